@@ -1,0 +1,3 @@
+"""A calendar and logistics scheduling engine for conferences."""
+
+__version__ = "0.1.0"

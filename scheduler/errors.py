@@ -1,0 +1,72 @@
+"""What can go wrong, as values a planner can act on.
+
+::
+
+    SchedulerError
+    |-- InputError        2   the text or the call is wrong whatever the calendars say
+    |-- InfeasibleError   3   the text is sound and the world does not allow it (proved)
+    '-- NothingFoundError 4   nothing found within the limit, nothing proved
+
+The number is the exit code of the command line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from scheduler.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with what the planner wrote: its address, and a message to render in any language.
+
+    ``line`` and ``column`` count from 1; 0 means that the whole file is meant. ``where`` is the dotted path
+    of keys (``conferences.so-ket.when``), empty for the whole document. ``key`` names an entry of the
+    catalogue ``errors``; ``values`` fill it.
+    """
+
+    file: str
+    line: int
+    column: int
+    where: str
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+    def sentence(self, language: str) -> str:
+        """Render as ``file:line:column: where: what is wrong; what to do``."""
+        address = ":".join([self.file, *(str(part) for part in (self.line, self.column) if part)])
+        where = f"{self.where}: " if self.where else ""
+        return f"{address}: {where}{say(language, f'errors.{self.key}', **self.values)}"
+
+
+class SchedulerError(Exception):
+    """Anything a command ends with on purpose; never shown as a traceback."""
+
+    exit_code: ClassVar[int] = 70
+
+
+class InputError(SchedulerError):
+    """The text or the call is wrong; carries every problem found, not only the first."""
+
+    exit_code = 2
+
+    def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.where, p.key)))
+        super().__init__("\n".join(problem.sentence("en") for problem in self.problems))
+
+
+class InfeasibleError(SchedulerError):
+    """No plan exists, and that is proved."""
+
+    exit_code = 3
+
+
+class NothingFoundError(SchedulerError):
+    """The limit ran out before a plan was found; nothing is proved."""
+
+    exit_code = 4
