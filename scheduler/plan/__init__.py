@@ -1,0 +1,31 @@
+"""What the planner gets: records of decisions, and the JSON they travel in."""
+
+from scheduler.plan.records import (
+    Basis,
+    ConferenceRecord,
+    FindingRecord,
+    Origin,
+    Outcome,
+    Plan,
+    Score,
+    Solver,
+    Span,
+    TaskRecord,
+    Tier,
+    WaiverRecord,
+)
+
+__all__ = [
+    "Basis",
+    "ConferenceRecord",
+    "FindingRecord",
+    "Origin",
+    "Outcome",
+    "Plan",
+    "Score",
+    "Solver",
+    "Span",
+    "TaskRecord",
+    "Tier",
+    "WaiverRecord",
+]

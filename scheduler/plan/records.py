@@ -1,0 +1,158 @@
+"""What the planner gets, as records: decisions by conference and by task, and how good they are.
+
+Every time is an aware instant in the zone of the conference or unit it concerns. Nothing here is measured by a
+wall clock, so the same plan is the same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from scheduler.scenario.nouns import Scenario
+
+
+class Record(BaseModel):
+    """A frozen, strict piece of a plan."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True)
+
+
+class Span(Record):
+    """From a start to an end."""
+
+    start: datetime
+    end: datetime
+
+
+Outcome = Literal["held", "merged", "skipped", "postponed"]
+
+
+class ConferenceRecord(Record):
+    """What was decided for one conference.
+
+    ``parts`` maps each part to its span and ``sites`` each site to its hall (None while it is to be found); both
+    are empty unless the conference is held. ``start`` and ``end`` are those of the first and last part, or of the
+    ``host`` it is merged into. ``seats`` maps each group to the numbers from each unit (groups of a set) or at
+    each site (other groups). ``attendees`` maps each requirement to those who go, ``stand_ins`` each absent
+    person who is represented to the deputy.
+    """
+
+    outcome: Outcome
+    host: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    parts: dict[str, Span] = {}
+    sites: dict[str, str | None] = {}
+    seats: dict[str, dict[str, int]] = {}
+    attendees: dict[str, tuple[str, ...]] = {}
+    stand_ins: dict[str, str] = {}
+
+
+class Basis(Record):
+    """Where a deadline comes from (căn cứ).
+
+    ``stated``: the plan names it (``source`` says where); ``counted``: counted from the conference by a stated
+    rule; ``derived``: as late as everything that follows allows; ``during``: it is the conference's own time.
+    ``follows`` names what stands next behind a derived deadline: a task, or a conference.
+    """
+
+    kind: Literal["stated", "counted", "derived", "during"]
+    source: str | None = None
+    follows: str | None = None
+    assumed: bool = False
+
+
+class TaskRecord(Record):
+    """What was decided for one task, and by when it must be done.
+
+    ``due`` is what the unit is told, ``latest`` what the planner knows. ``contributions`` are the spans in which
+    collaborators with an effort of their own do their part.
+    """
+
+    unit: str
+    start: datetime
+    end: datetime
+    due: datetime
+    latest: datetime
+    basis: Basis
+    contributions: dict[str, Span] = {}
+
+
+class Score(Record):
+    """One objective on this plan: its measure in its natural unit, and its weighted cost."""
+
+    measure: int
+    unit: str
+    weight: int
+    tier: str
+
+    @property
+    def cost(self) -> int:
+        """Weight times measure."""
+        return self.weight * self.measure
+
+
+class Tier(Record):
+    """How far one tier was solved. ``status`` is ``optimal`` or ``feasible``."""
+
+    name: str
+    objective: int
+    bound: int
+    status: Literal["optimal", "feasible"]
+
+    @property
+    def gap(self) -> int:
+        """Distance from the proved bound, in the tier's own points."""
+        return self.objective - self.bound
+
+
+class Solver(Record):
+    """How the plan came about."""
+
+    status: Literal["optimal", "feasible"]
+    tiers: tuple[Tier, ...] = ()
+    seed: int = 0
+    reproducible: bool = True
+    ortools: str = ""
+
+
+class FindingRecord(Record):
+    """Something the planner should know: its kind, how grave, whom it concerns, and the facts of the sentence."""
+
+    kind: str
+    severity: Literal["error", "warning", "question", "note"]
+    subject: tuple[str, ...]
+    values: dict[str, str | int] = {}
+
+
+class WaiverRecord(Record):
+    """A rule that was set aside for one subject, and the reason given."""
+
+    constraint: str
+    subject: str
+    reason: str
+
+
+class Origin(Record):
+    """Which scenario a plan answers: its id (the file's stem), variant, and the fingerprint of its normal form."""
+
+    id: str
+    variant: str | None = None
+    sha256: str
+    resolved: Scenario
+
+
+class Plan(Record):
+    """A whole plan, self-contained: it embeds the resolved scenario it answers."""
+
+    format: Literal[1] = 1
+    scenario: Origin
+    solver: Solver
+    conferences: dict[str, ConferenceRecord]
+    tasks: dict[str, TaskRecord]
+    scores: dict[str, Score] = {}
+    findings: tuple[FindingRecord, ...] = ()
+    waivers: tuple[WaiverRecord, ...] = ()

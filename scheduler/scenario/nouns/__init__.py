@@ -1,0 +1,88 @@
+"""The nouns of a scenario: what a planner writes, one kind of thing a file."""
+
+from scheduler.scenario.nouns.conference import (
+    OWN,
+    TO_BE_FOUND,
+    AgendaItem,
+    Banner,
+    Choice,
+    Conference,
+    Group,
+    Overlap,
+    Part,
+    Requirement,
+    Site,
+    Total,
+)
+from scheduler.scenario.nouns.count import Count
+from scheduler.scenario.nouns.document import Citation, Document
+from scheduler.scenario.nouns.lag import Lag
+from scheduler.scenario.nouns.noun import Named, Noun, Stated
+from scheduler.scenario.nouns.place import Closure, Hall, Place, Restriction, Travel
+from scheduler.scenario.nouns.rulebook import Constraints, Objectives
+from scheduler.scenario.nouns.scenario import TIE_BREAK, TIERS, Include, Scenario
+from scheduler.scenario.nouns.settings import (
+    Defaults,
+    NoticePeriod,
+    Pin,
+    Regulation,
+    Reserve,
+    Rule,
+    Waiver,
+    WeeklyHours,
+    Wish,
+)
+from scheduler.scenario.nouns.task import Due, Owner, Task
+from scheduler.scenario.nouns.unit import Absence, Person, Unit, UnitSet, Weekly
+from scheduler.scenario.nouns.when import When
+
+__all__ = [
+    "OWN",
+    "TIERS",
+    "TIE_BREAK",
+    "TO_BE_FOUND",
+    "Absence",
+    "AgendaItem",
+    "Banner",
+    "Choice",
+    "Citation",
+    "Closure",
+    "Conference",
+    "Constraints",
+    "Count",
+    "Defaults",
+    "Document",
+    "Due",
+    "Group",
+    "Hall",
+    "Include",
+    "Lag",
+    "Named",
+    "NoticePeriod",
+    "Noun",
+    "Objectives",
+    "Overlap",
+    "Owner",
+    "Part",
+    "Person",
+    "Pin",
+    "Place",
+    "Regulation",
+    "Requirement",
+    "Reserve",
+    "Restriction",
+    "Rule",
+    "Scenario",
+    "Site",
+    "Stated",
+    "Task",
+    "Total",
+    "Travel",
+    "Unit",
+    "UnitSet",
+    "Waiver",
+    "Weekly",
+    "WeeklyHours",
+    "When",
+    "Wish",
+]

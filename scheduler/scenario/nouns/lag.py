@@ -1,0 +1,52 @@
+"""How long after: the least and the greatest time between two things."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from scheduler.scenario.grammar import DurationOrZero
+from scheduler.scenario.nouns.noun import Stated
+from scheduler.scenario.reading.ids import Reference
+
+
+class Lag(Stated):
+    """The time from the end of what comes first to the start of what follows.
+
+    ``at_least`` and ``at_most`` are counted in ``working`` time of the one that follows or in ``calendar``
+    (elapsed) time. ``working_days`` and ``at_most_working_days`` count from date to date instead.
+    """
+
+    at_least: DurationOrZero | None = None
+    at_most: DurationOrZero | None = None
+    time: Literal["working", "calendar"] = Field(default="working", alias="in")
+    working_days: int | None = Field(default=None, ge=0, le=400)
+    at_most_working_days: int | None = Field(default=None, ge=0, le=400)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_the_least(cls, value: Any) -> Any:
+        if value is True:
+            return {}
+        return {"at_least": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        least, most = self.at_least, self.at_most
+        if least is not None and most is not None and most.minutes < least.minutes:
+            raise PydanticCustomError("lag_backwards", "at_most is less than at_least", {})
+        if (self.at_most_working_days or 10_000) < (self.working_days or 0):
+            raise PydanticCustomError("lag_backwards", "at_most is less than at_least", {})
+        return self
+
+
+def links(value: Any) -> Any:
+    """Read ``[a, b]`` or ``a`` as ``{a: {}, b: {}}``: what comes first, without a lag."""
+    if isinstance(value, str):
+        return {value: {}}
+    return {item: {} for item in value} if isinstance(value, list | tuple) else value
+
+
+Links = dict[Reference, Lag]

@@ -1,0 +1,73 @@
+"""What every noun of a scenario has in common: it is frozen, strict, and remembers how sure its facts are."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+
+class Noun(BaseModel):
+    """A thing a planner writes: immutable, and an unknown key in it is an error."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True
+    )
+
+
+class Stated(Noun):
+    """A noun whose facts carry their certainty.
+
+    ``tentative`` (dự kiến) and ``assumed`` are either a remark about the whole noun or a map from one of its
+    keys to the remark; ``source`` says where the plan states it (``mục III.5``).
+    """
+
+    source: str | None = Field(default=None, description="Where this is stated, e.g. a section of the plan")
+    tentative: bool | str | dict[str, str] = Field(
+        default=False, description="Not final yet: true, a remark, or a remark for each key it concerns"
+    )
+    assumed: bool | str | dict[str, str] = Field(
+        default=False, description="Not stated anywhere: true, the ground, or the ground for each key it concerns"
+    )
+
+    @model_validator(mode="after")
+    def _marks_name_keys(self) -> Self:
+        for marks in (self.tentative, self.assumed):
+            if isinstance(marks, dict):
+                for key in marks:
+                    if key not in self._keys():
+                        raise PydanticCustomError(
+                            "mark_of_nothing", "{key} is marked but is no key of this entry", {"key": key}
+                        )
+        return self
+
+    @classmethod
+    def _keys(cls) -> set[str]:
+        return {name for field, info in cls.model_fields.items() for name in (field, info.alias) if name}
+
+    def remark(self, mark: str, key: str) -> str | None:
+        """The remark that ``mark`` (``tentative`` or ``assumed``) makes on one key; ``""`` if bare, None if none."""
+        marks = self.tentative if mark == "tentative" else self.assumed
+        if isinstance(marks, dict):
+            return marks.get(key)
+        if isinstance(marks, str):
+            return marks
+        return "" if marks else None
+
+
+class Named(Stated):
+    """A noun with a name for people; a bare string where it is expected is its name."""
+
+    name: str = Field(min_length=1, description="The name people read, in full")
+    short: str | None = Field(default=None, min_length=1, description="A short name for narrow places")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_string_is_the_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one, else the name."""
+        return self.short or self.name

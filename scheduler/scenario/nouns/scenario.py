@@ -1,0 +1,80 @@
+"""A whole scenario: everything the planner writes in one file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from scheduler.scenario.grammar import Day, Period
+from scheduler.scenario.nouns.conference import Conference
+from scheduler.scenario.nouns.document import Document
+from scheduler.scenario.nouns.noun import Noun
+from scheduler.scenario.nouns.place import Hall, Place, Restriction, Travel
+from scheduler.scenario.nouns.rulebook import Constraints, Objectives
+from scheduler.scenario.nouns.settings import Defaults, Pin, Regulation
+from scheduler.scenario.nouns.task import Task
+from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
+from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.working.calendar import Calendar
+
+TIERS = ("rules", "dates", "comfort")
+TIE_BREAK = "tie-break"
+
+
+class Include(Noun):
+    """Another scenario file taken in under a prefix.
+
+    ``share`` replaces entities of the included file by this one's: ``{their-id: our-id}``.
+    """
+
+    file: str
+    share: dict[Reference, Reference] = {}
+
+
+class Scenario(Noun):
+    """A scenario, in the planner's words.
+
+    The same class holds a scenario as written and in normal form (``expand``): sets listed, tasks and sites
+    fanned out, holidays written out, products turned into precedence, every default filled in.
+    """
+
+    format: Literal[1]
+    title: str = Field(min_length=1)
+    language: Literal["vi", "en"] = "en"
+    timezone: str = "UTC"
+    as_of: Day | None = Field(default=None, description="The only now: nothing starts before it")
+    horizon: Period | None = Field(default=None, description="The days the plan may use")
+    document: Document | None = None
+    include: dict[Reference, Include] = {}
+    calendars: dict[Reference, Calendar] = {}
+    places: dict[Reference, Place] = {}
+    travel: Travel = Travel()
+    units: dict[Reference, Unit] = {}
+    sets: dict[Reference, UnitSet] = {}
+    people: dict[Reference, Person] = {}
+    halls: dict[Reference, Hall] = {}
+    restrictions: dict[Reference, Restriction] = {}
+    conferences: dict[Reference, Conference] = Field(default={})
+    tasks: dict[Reference, Task] = {}
+    defaults: Defaults = Defaults()
+    constraints: Constraints = Constraints()
+    objectives: Objectives = Objectives()
+    tiers: tuple[str, ...] = Field(default=TIERS, description="Solved in this order; ties are broken last")
+    pins: dict[Reference, Pin] = {}
+    regulations: dict[Reference, Regulation] = {}
+    variants: dict[str, dict[str, Any]] = Field(default={}, description="Named changes, as JSON merge patches")
+    remarks: dict[str, str] = Field(default={}, description="Anything else worth keeping, by heading")
+
+    @property
+    def today(self) -> date:
+        """The day the plan is made; only after ``expand`` is it sure to be there."""
+        assert self.as_of is not None
+        return self.as_of.date
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day of the horizon; only after ``expand`` is it sure to be there."""
+        assert self.horizon is not None
+        return self.horizon.first, self.horizon.last

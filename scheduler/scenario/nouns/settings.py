@@ -1,0 +1,91 @@
+"""What the planner sets for a whole scenario: rules with waivers, wishes with weights, pins, defaults."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from scheduler.scenario.grammar import Duration, Moment, Period
+from scheduler.scenario.nouns.noun import Noun, Stated
+from scheduler.scenario.reading.ids import Reference
+
+
+class Waiver(Stated):
+    """One atom of a rule that need not hold, and why; on some dates only, if they are given."""
+
+    reason: str = Field(min_length=1)
+    during: Period | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_the_reason(cls, value: Any) -> Any:
+        return {"reason": value} if isinstance(value, str) else value
+
+
+class Rule(Stated):
+    """How one constraint applies here.
+
+    ``waive`` names its atoms by the ids of their subject, joined by `` + `` where there are several. With a
+    ``weight`` the rule may be bent at a price instead (only where the constraint can be measured).
+    """
+
+    waive: dict[str, Waiver] = {}
+    weight: int | None = Field(default=None, ge=1, le=10_000)
+
+
+class NoticePeriod(Rule):
+    """How many working days before a conference the delegates hold their invitations (and materials)."""
+
+    working_days: int = Field(default=3, ge=0, le=60)
+    counting: Literal["difference", "clear"] = "difference"
+    applies_to: tuple[Literal["invitations", "materials"], ...] = ("invitations",)
+
+
+class WeeklyHours(Rule):
+    """The most working hours of a unit's tasks in one week."""
+
+    hours: Duration
+
+
+class Wish(Noun):
+    """How much one objective weighs and in which tier; a bare number is the weight, 0 leaves it out."""
+
+    weight: int | None = Field(default=None, ge=0, le=10_000)
+    tier: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_number_is_the_weight(cls, value: Any) -> Any:
+        return {"weight": value} if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+class Reserve(Wish):
+    """The working time of the organiser to keep free between the last preparation and the start."""
+
+    keep: Duration = Field(default=Duration(240))
+
+
+class Pin(Stated):
+    """A decision taken by hand: the model keeps it."""
+
+    start: Moment | None = None
+    outcome: Literal["held", "merged", "skipped"] | None = None
+    halls: dict[Reference, Reference] = Field(default={}, description="The hall for each site")
+    owner: Reference | None = None
+    end: Moment | None = None
+
+
+class Regulation(Stated):
+    """A rule of conduct that is reported, not enforced: its text, whence, and what it limits."""
+
+    text: str
+    longest: Duration | None = Field(default=None, description="The longest a session may take")
+    apart_from: tuple[str, ...] = Field(default=(), description="Kinds of part that a conference may not include")
+
+
+class Defaults(Noun):
+    """What holds where nothing is said; every use is listed as an assumption."""
+
+    effort: dict[str, Duration] = Field(default={}, description="Usual effort by verb; `other` for all the rest")
+
