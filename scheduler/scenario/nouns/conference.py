@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from scheduler.scenario.grammar import ClockTime, Day, Duration, Moment
+from scheduler.scenario.grammar import ClockTime, Day, Duration, Moment, Period
 from scheduler.scenario.nouns.count import Count
 from scheduler.scenario.nouns.lag import Links, links
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
@@ -167,6 +167,17 @@ class Banner(Stated):
     period: str | None = None
 
 
+class ParentWindow(Stated):
+    """The days in which a document above the plan puts a conference: reported, not enforced."""
+
+    within: Period
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_the_days(cls, value: Any) -> Any:
+        return {"within": value} if isinstance(value, str) else value
+
+
 class Conference(Named):
     """A conference: the planner states what is fixed, and the model decides what is open."""
 
@@ -190,6 +201,9 @@ class Conference(Named):
     agenda: tuple[AgendaItem, ...] = ()
     banner: Banner | None = None
     not_before: Moment | None = Field(default=None, description="Nothing of it starts earlier")
+    programme: dict[Reference, ParentWindow] = Field(
+        default={}, description="The days that documents above the plan give it; reported, not enforced"
+    )
     territory: Reference | None = Field(default=None, description="Where it takes place; the organiser's if left out")
 
     @model_validator(mode="before")

@@ -85,7 +85,8 @@ class Regulation(Stated):
 
 
 class Defaults(Noun):
-    """What holds where nothing is said; every use is listed as an assumption."""
+    """What holds where nothing is said; every use of an effort is listed as an assumption."""
 
+    conference: Reference | None = Field(default=None, description="The conference of tasks that name none")
     effort: dict[str, Duration] = Field(default={}, description="Usual effort by verb; `other` for all the rest")
 
