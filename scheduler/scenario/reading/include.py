@@ -1,0 +1,144 @@
+"""Other scenario files taken in under a prefix: found, read, and handed over as they stand."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from scheduler.errors import InputError, Problem
+from scheduler.scenario.reading.excerpts import visible
+from scheduler.scenario.reading.file import read
+from scheduler.scenario.reading.ids import Id, Reference
+from scheduler.scenario.reading.refusal import refusal
+from scheduler.scenario.reading.validate import validate
+
+if TYPE_CHECKING:
+    from scheduler.scenario.reading.tree import Tree
+
+DEEPEST_INCLUDE = 5
+MOST_FILES = 50
+_SECTION = "include"
+
+
+class IncludeEntry(BaseModel):
+    """A scenario file to take in, from the same folder or below; a bare text is the file.
+
+    ``share`` says which of its entities are one of ours: ``{their-id: our-id}``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str = Field(min_length=1, description="A scenario file in the same folder or below")
+    share: dict[Reference, Reference] = Field(default={}, description="Which of its ids are ours")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text_is_the_file(cls, value: Any) -> Any:
+        return {"file": value} if isinstance(value, str) else value
+
+
+class _Section(BaseModel):
+    include: dict[Id, IncludeEntry] = {}
+
+
+@dataclass(frozen=True)
+class Included:
+    """A scenario file taken in: its tree as written, what it shares with its parent, what it includes."""
+
+    tree: Tree
+    share: dict[str, str]
+    path: Path
+    included: dict[str, Included] = field(default_factory=dict)
+
+
+def load_included(tree: Tree, folder: Path) -> dict[str, Included]:
+    """Read every file that a tree includes, and those that they include, by prefix in the order written.
+
+    ``folder`` is where the tree's own file is; no inclusion leaves it.
+    """
+    loader = _Loader()
+    included = loader.load(tree, folder, (_resolved(folder / Path(tree.file).name),))
+    if loader.problems:
+        raise refusal(loader.problems)
+    return included
+
+
+@dataclass
+class _Loader:
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+
+    def load(self, tree: Tree, folder: Path, chain: tuple[Path, ...]) -> dict[str, Included]:
+        """``chain`` holds the files that led here, this one last."""
+        included = {}
+        for prefix, entry in self._section(tree).items():
+            found = self._load_one(tree, prefix, entry, folder, chain)
+            if found:
+                included[prefix] = found
+        return included
+
+    def _section(self, tree: Tree) -> dict[str, IncludeEntry]:
+        try:
+            return validate(_Section, tree).include
+        except InputError as error:
+            self.problems += error.problems
+            return {}
+
+    def _load_one(
+        self, tree: Tree, prefix: str, entry: IncludeEntry, folder: Path, chain: tuple[Path, ...]
+    ) -> Included | None:
+        path = folder / entry.file
+        message = _refused_name(entry.file) or self._refused_path(path, folder, chain)
+        if message:
+            self.problems.append(_at_file(tree, prefix, message, entry.file, folder))
+            return None
+        self.files += 1
+        shown = Path(tree.file).parent / entry.file
+        try:
+            inner = read(path, shown)
+        except InputError as error:
+            self.problems += error.problems
+            return None
+        return Included(inner, entry.share, shown, self.load(inner, path.parent, (*chain, _resolved(path))))
+
+    def _refused_path(self, path: Path, folder: Path, chain: tuple[Path, ...]) -> str | None:
+        resolved = _resolved(path)
+        if not resolved.is_relative_to(_resolved(folder)):
+            return "include_outside"
+        if resolved in chain:
+            return "include_cycle"
+        if len(chain) > DEEPEST_INCLUDE:
+            return "include_too_deep"
+        if self.files >= MOST_FILES:
+            return "include_too_many"
+        return None if os.path.isfile(resolved) else "include_missing"
+
+
+def _resolved(path: Path) -> Path:
+    """The real place of a path, symbolic links followed; a path that cannot be one stays as it is."""
+    return Path(os.path.realpath(path))
+
+
+def _refused_name(name: str) -> str | None:
+    """Windows' ways to leave a folder count everywhere: a scenario travels between machines."""
+    path = PureWindowsPath(name)
+    leaves = path.drive or path.root or ".." in path.parts or "\\" in name
+    return "include_outside" if leaves else None
+
+
+def _at_file(tree: Tree, prefix: str, message: str, name: str, folder: Path) -> Problem:
+    path, shown = (_SECTION, prefix, "file"), visible(name)
+    if message == "include_missing" and (similar := _similar(name, folder)):
+        return tree.problem(path, "include_missing_suggestion", name=shown, suggestion=visible(similar))
+    return tree.problem(path, message, name=shown)
+
+
+def _similar(name: str, folder: Path) -> str | None:
+    names = sorted(each.name for each in folder.iterdir() if each.suffix in {".yaml", ".yml"})
+    matches = get_close_matches(name, names, n=1)
+    return matches[0] if matches else None
