@@ -48,7 +48,7 @@ class GridDays:
         days = [[*grains] for _, grains in groupby(range(grid.count), dates.__getitem__)]
         midnights = [datetime.combine(dates[grains[0]], time()) for grains in days]
         reached = [
-            accumulate((_minutes(midnight, ends[grain]) for grain in grains), max)
+            [*accumulate(((ends[grain] - midnight) // MINUTE for grain in grains), max)]
             for midnight, grains in zip(midnights, days, strict=True)
         ]
         return cls(
@@ -143,7 +143,3 @@ class MaskDays:
 def _readings(grid: Grid, zone: ZoneInfo, later: int) -> list[datetime]:
     origin, step = grid.origin + timedelta(minutes=later), timedelta(minutes=grid.minutes)
     return [(origin + grain * step).astimezone(zone).replace(tzinfo=None) for grain in range(grid.count)]
-
-
-def _minutes(midnight: datetime, reading: datetime) -> int:
-    return (reading - midnight) // MINUTE

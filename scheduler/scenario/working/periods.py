@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class CivilCalendar(Protocol):
-    """Anything that says which hours are worked on a day: pairs of minutes after midnight, at most 1440."""
+    """Anything that says which hours are worked on each day."""
 
-    def shifts_on(self, day: date) -> Sequence[tuple[int, int]]:
-        """Give the shifts of one civil day as (start, end) in minutes after midnight."""
+    def shifts(self, first: date, last: date) -> Iterable[tuple[date, Sequence[tuple[int, int]]]]:
+        """Give the shifts of each day from ``first`` to ``last``: pairs of minutes after midnight."""
         ...
 
 
@@ -29,8 +29,8 @@ def working_periods(calendar: CivilCalendar, zone: ZoneInfo, first: date, last: 
     """List the working time from day ``first`` to day ``last``, both included: sorted, merged, disjoint."""
     return merged(
         Shift(clock_instant(day, start, zone), clock_instant(day, end, zone))
-        for day in days_through(first, last)
-        for start, end in calendar.shifts_on(day)
+        for day, shifts in calendar.shifts(first, last)
+        for start, end in shifts
     )
 
 
