@@ -1,0 +1,1 @@
+"""Calendars: a plan as iCalendar files that calendar programs import, and a strict reading of such files."""
