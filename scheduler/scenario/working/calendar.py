@@ -62,6 +62,9 @@ class Calendar(Strict):
     working: Annotated[dict[Day, WorkingDay], KeysOnce] = Field(
         default={}, description="Days worked although they would be off, and why"
     )
+    assumed: bool | str | dict[str, str] = Field(
+        default=False, description="Not stated anywhere: true, the ground, or the ground for each key it concerns"
+    )
 
     @model_validator(mode="after")
     def _seasons_apart(self) -> Self:
