@@ -29,11 +29,9 @@ def check_country(code: str) -> str:
     known = holidays.list_supported_countries(include_aliases=False)
     country, _, part = code.partition("-")
     if country not in known:
-        raise wrong("holidays_unknown_country", code=code, hint=_hint(code.upper(), known, "VN"))
+        raise wrong("holidays_unknown_country", code=code, hint=_closest(code.upper(), known))
     if "-" in code and part not in known[country]:
-        raise wrong(
-            "holidays_unknown_part", code=code, country=country, known=", ".join(known[country]) or "-"
-        )
+        raise wrong("holidays_unknown_part", code=code, country=country, known=", ".join(known[country]) or "-")
     return code
 
 
@@ -65,5 +63,5 @@ def _library(code: str, years: tuple[int, ...]) -> Any:
     return holidays.country_holidays(country, subdiv=part or None, years=years, language=language)
 
 
-def _hint(code: str, known: Iterable[str], otherwise: str) -> str:
-    return next(iter(get_close_matches(code, sorted(known), n=1, cutoff=0.5)), otherwise)
+def _closest(code: str, known: Iterable[str]) -> str:
+    return get_close_matches(code, sorted(known), n=1, cutoff=0)[0]

@@ -180,9 +180,7 @@ def told(question: Callable[[], object]) -> object:
         return None
 
 
-witness = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+witness = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def time_of(walk: Walk) -> WorkingTime:
@@ -219,9 +217,7 @@ def test_instants(walk: Walk, data: st.DataObject) -> None:
     instant = instants(data, walk)
     rest = walk.minutes[walk.place(instant) :]
     assert time.is_working(instant) == (bool(rest) and rest[0][2])
-    assert told(lambda: time.next_working_instant(instant)) == next(
-        (at for at, _, works in rest if works), None
-    )
+    assert told(lambda: time.next_working_instant(instant)) == next((at for at, _, works in rest if works), None)
     assert told(lambda: time.previous_working_instant(instant)) == walk.last_worked(instant)
 
 
