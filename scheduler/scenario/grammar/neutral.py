@@ -32,6 +32,8 @@ CLOCK = rf"\d{{1,2}}(?:{CLOCK_24}(?: (?:MORNING|AFTERNOON|EVENING|AM|PM))?| (?:A
 DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "(": " ", ")": " "})
 
 DATE_FORMS = (
+    # 28-Aug-2020 -> 28/8/2020
+    (re.compile(r"(?<!\d)(\d{1,2})-MONTH (\d{1,2})-(?=\d{4}(?!\d))"), r"\1/\2/"),
     # August 28 2020 -> 28/8/2020
     (re.compile(r"MONTH (\d{1,2}) (\d{1,2}) (?=\d{4}(?!\d))"), r"\2/\1/"),
     # 28 tháng 8, 28 August -> 28/8
@@ -82,13 +84,13 @@ def tidy(text: str) -> str:
 
 
 def symbols(text: str) -> str:
-    """Turn words into symbols one space apart; numbers and punctuation stay.
+    """Turn words into symbols one space apart; numbers and punctuation stay, a spaced hyphen is a range.
 
     Raises ``time_tentative`` for "dự kiến": that a date is tentative is said by its own key.
     """
     pattern, symbol = _lexicon()
     kept = re.sub(r"(?<=\d)t(?=\d\d:)", "T", tidy(text))
-    kept = re.sub(r"(?<=\d),(?=\d)", ".", kept).replace(",", " ")
+    kept = re.sub(r"(?<=\d),(?=\d)", ".", kept).replace(",", " ").replace(" - ", " .. ")
     marked = pattern.sub(lambda match: f" {symbol[match[0]]} ", kept)
     if "TENTATIVE" in marked:
         raise wrong("time_tentative", text=text)
