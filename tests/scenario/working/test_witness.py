@@ -24,6 +24,7 @@ from scheduler.scenario.working import (
     WorkingTime,
     working_periods,
 )
+from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -185,6 +186,30 @@ witness = settings(max_examples=40, deadline=None, suppress_health_check=[Health
 
 def time_of(walk: Walk) -> WorkingTime:
     return WorkingTime.of(walk.office, walk.zone, walk.first, walk.last)
+
+
+def clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def written(week: dict[int, Hours]) -> dict[str, list[str]]:
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return {names[day]: [f"{clock(start)}-{clock(end)}" for start, end in shifts] for day, shifts in week.items()}
+
+
+@witness
+@given(walks())
+def test_a_written_calendar_has_the_hours_of_the_office(walk: Walk) -> None:
+    office = walk.office
+    calendar = Calendar.model_validate(
+        {
+            "week": written(office.week),
+            "seasons": {"winter": {"from": "01/11", "to": "31/3", "week": written(office.winter)}},
+            "closed": {day.isoformat(): "closed" for day in sorted(office.closed)},
+            "working": {day.isoformat(): {"like": "mon"} for day in sorted(office.swapped)},
+        }
+    )
+    assert [*calendar.shifts(walk.first, walk.last)] == [*office.shifts(walk.first, walk.last)]
 
 
 @witness
