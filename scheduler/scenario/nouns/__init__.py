@@ -30,7 +30,6 @@ from scheduler.scenario.nouns.settings import (
     Reserve,
     Rule,
     Waiver,
-    WeeklyHours,
     Wish,
 )
 from scheduler.scenario.nouns.task import Due, Owner, Task
@@ -84,7 +83,6 @@ __all__ = [
     "UnitSet",
     "Waiver",
     "Weekly",
-    "WeeklyHours",
     "When",
     "Wish",
 ]

@@ -12,7 +12,7 @@ from scheduler.scenario.nouns.count import Count
 from scheduler.scenario.nouns.lag import Links, links
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.nouns.when import Session, When
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import Local, Reference
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
@@ -28,7 +28,7 @@ class Part(Named):
     at: ClockTime | None = None
     sessions: tuple[Session, ...] = ()
     duration: Duration
-    sites: tuple[Reference, ...] | None = Field(default=None, description="The sites it uses; all if left out")
+    sites: tuple[Local, ...] | None = Field(default=None, description="The sites it uses; all if left out")
     kind: Literal["session", "visit", "travel", "other"] = "session"
     weekends: bool = Field(default=False, description="May fall on a day off")
 
@@ -67,10 +67,10 @@ class Group(Named):
     posts: tuple[str, ...] = Field(default=(), description="The posts invited from each unit")
     people: tuple[Reference, ...] = Field(default=(), description="Those among them who are named")
     kind: Literal["delegate", "guest", "service", "press"] = "delegate"
-    sites: tuple[Reference, ...] = Field(
+    sites: tuple[Local, ...] = Field(
         default=(), alias="at", description="Where they sit; the first site if left out, divided if several"
     )
-    inside: Reference | None = Field(default=None, description="A group that already counts all of these people")
+    inside: Local | None = Field(default=None, description="A group that already counts all of these people")
     condition: str | None = Field(default=None, description="On what their coming depends")
 
     @model_validator(mode="before")
@@ -95,7 +95,7 @@ class Group(Named):
 class Overlap(Stated):
     """People counted in several groups at once: how many too many the sum of the groups may be."""
 
-    groups: tuple[Reference, ...] = Field(min_length=2)
+    groups: tuple[Local, ...] = Field(min_length=2)
     people: Count
 
 
@@ -119,8 +119,8 @@ class Requirement(Stated):
     deputies: tuple[Reference, ...] | None = Field(
         default=None, description="Who may stand in, first choice first; each person's own deputies if left out"
     )
-    site: Reference | None = None
-    parts: tuple[Reference, ...] | None = Field(default=None, description="The parts they attend; all sessions if left out")
+    site: Local | None = None
+    parts: tuple[Local, ...] | None = Field(default=None, description="The parts they attend; all sessions if left out")
 
     @model_validator(mode="before")
     @classmethod
@@ -190,12 +190,12 @@ class Conference(Named):
     status: Literal["planned", "invited"] = "planned"
     when: When
     duration: Duration | None = Field(default=None, description="How long it takes; give parts instead if it has any")
-    parts: dict[Reference, Part] = {}
-    sites: dict[Reference, Site] = Field(min_length=1)
-    delegates: dict[Reference, Group] = {}
+    parts: dict[Local, Part] = {}
+    sites: dict[Local, Site] = Field(min_length=1)
+    delegates: dict[Local, Group] = {}
     overlaps: tuple[Overlap, ...] = ()
     total: Total | None = None
-    attend: dict[Reference, Requirement] = Field(default={}, description="Who must be there")
+    attend: dict[Local, Requirement] = Field(default={}, description="Who must be there")
     after: Links = Field(default={}, description="Conferences that come first, with lags")
     instead: Choice | None = Field(default=None, description="What may become of it besides being held")
     agenda: tuple[AgendaItem, ...] = ()

@@ -7,6 +7,8 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from scheduler.scenario.reading.ids import Name
+
 
 class Noun(BaseModel):
     """A thing a planner writes: immutable, and an unknown key in it is an error."""
@@ -59,8 +61,8 @@ class Stated(Noun):
 class Named(Stated):
     """A noun with a name for people; a bare string where it is expected is its name."""
 
-    name: str = Field(min_length=1, description="The name people read, in full")
-    short: str | None = Field(default=None, min_length=1, description="A short name for narrow places")
+    name: Name = Field(description="The name people read, in full")
+    short: Name | None = Field(default=None, description="A short name for narrow places")
 
     @model_validator(mode="before")
     @classmethod

@@ -7,13 +7,13 @@ against their registries.
 from __future__ import annotations
 
 from scheduler.scenario.nouns.noun import Noun
-from scheduler.scenario.nouns.settings import NoticePeriod, Reserve, Rule, WeeklyHours, Wish
+from scheduler.scenario.nouns.settings import NoticePeriod, Reserve, Rule, Wish
 
 
 class Constraints(Noun):
     """How each constraint applies in this scenario; what is left out applies in full.
 
-    The last two limit something only when they are given.
+    The notice period limits something only when it is given.
     """
 
     attendance: Rule = Rule()
@@ -44,7 +44,6 @@ class Constraints(Noun):
     task_precedence: Rule = Rule()
     unit_capacity: Rule = Rule()
     notice_period: NoticePeriod | None = None
-    weekly_hours: WeeklyHours | None = None
 
     def rule(self, name: str) -> Rule | None:
         """The setting of one constraint; None where it limits nothing."""

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from scheduler.scenario.grammar import Duration, Moment, Period
 from scheduler.scenario.nouns.noun import Noun, Stated
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import Local, Reference
 
 
 class Waiver(Stated):
@@ -42,12 +42,6 @@ class NoticePeriod(Rule):
     applies_to: tuple[Literal["invitations", "materials"], ...] = ("invitations",)
 
 
-class WeeklyHours(Rule):
-    """The most working hours of a unit's tasks in one week."""
-
-    hours: Duration
-
-
 class Wish(Noun):
     """How much one objective weighs and in which tier; a bare number is the weight, 0 leaves it out."""
 
@@ -71,7 +65,7 @@ class Pin(Stated):
 
     start: Moment | None = None
     outcome: Literal["held", "merged", "skipped"] | None = None
-    halls: dict[Reference, Reference] = Field(default={}, description="The hall for each site")
+    halls: dict[Local, Reference] = Field(default={}, description="The hall for each site")
     owner: Reference | None = None
     end: Moment | None = None
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from scheduler.scenario.grammar import ClockTime, DeadlineText, Duration, Moment
 from scheduler.scenario.nouns.lag import Links, links
 from scheduler.scenario.nouns.noun import Named, Stated
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import Local, Reference
 
 
 class Due(Stated):
@@ -69,7 +69,7 @@ class Task(Named):
 
     conference: Reference | None = Field(default=None, alias="for", description="May be left out if there is only one")
     phase: Literal["before", "during", "after"] = "before"
-    part: Reference | None = None
+    part: Local | None = None
     owner: Reference | Owner | None = None
     each: Reference | None = None
     collaborators: dict[Reference, Duration | None] = Field(default={}, alias="with")

@@ -49,6 +49,9 @@ class When(Stated):
 
 def _read_text(text: str) -> dict[str, Any]:
     for key, kind in (("at", Moment), ("on", DaySpan)):
-        if kind.reads(text):
-            return {key: text}
+        try:
+            kind.read(text)
+        except PydanticCustomError:
+            continue
+        return {key: text}
     return {"within": text}

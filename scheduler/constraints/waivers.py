@@ -1,0 +1,45 @@
+"""Which atoms of the rules are set aside, by the scenario's own word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scheduler.constraints.constraint import SUBJECT_JOINT, Constraint, Subject
+
+if TYPE_CHECKING:
+    from scheduler.plan import Plan
+    from scheduler.scenario.nouns import Waiver
+    from scheduler.scenario.resolved import Resolved
+
+
+def waiver_of(constraint: Constraint, subject: Subject, resolved: Resolved) -> Waiver | None:
+    """The waiver that names a subject, or the first of its ids alone."""
+    rule = resolved.scenario.constraints.rule(constraint.name)
+    if rule is None:
+        return None
+    return rule.waive.get(SUBJECT_JOINT.join(subject)) or rule.waive.get(subject[0])
+
+
+def in_force(constraint: Constraint, resolved: Resolved) -> Iterator[Subject]:
+    """The subjects a rule holds for as it stands: neither waived for all days nor priced."""
+    rule = resolved.scenario.constraints.rule(constraint.name)
+    if rule is None or rule.weight is not None:
+        return
+    for subject in constraint.subjects(resolved):
+        waiver = waiver_of(constraint, subject, resolved)
+        if waiver is None or waiver.during is not None:
+            yield subject
+
+
+def excused(constraint: Constraint, subject: Subject, resolved: Resolved, plan: Plan) -> bool:
+    """Whether a waiver covers a subject in this plan: always, or because its conference falls in the days named."""
+    waiver = waiver_of(constraint, subject, resolved)
+    if waiver is None:
+        return False
+    if waiver.during is None:
+        return True
+    record = next((plan.conferences[name] for name in subject if name in plan.conferences), None)
+    if record is None or record.start is None:
+        return False
+    return waiver.during.first <= record.start.date() <= waiver.during.last

@@ -1,0 +1,74 @@
+"""The decisions of a scenario as CP-SAT variables; no rules in here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from scheduler.model.attendance import Attendance
+from scheduler.model.family import Family
+from scheduler.model.halls import Halls
+from scheduler.model.outcomes import Outcomes
+from scheduler.model.owners import Owners
+from scheduler.model.seats import Seats
+from scheduler.model.timeline import Timeline
+from scheduler.model.when import Starts, When
+from scheduler.model.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+    from scheduler.plan.families import Decisions
+    from scheduler.scenario.resolved import Resolved
+
+
+class Model:
+    """Everything that is open in a scenario, one family of decisions an attribute.
+
+    ``starts`` gives the candidate grains of parts whose unary rules were applied beforehand; without it (and with
+    ``prune`` off) every domain is as wide as the horizon, so that only what is posted limits it.
+    """
+
+    def __init__(
+        self, resolved: Resolved, timeline: Timeline | None = None, starts: Starts | None = None, *, prune: bool = True
+    ) -> None:
+        self.resolved = resolved
+        self.time = timeline or Timeline(resolved)
+        self.cp = cp_model.CpModel()
+        self.outcomes = Outcomes(self.cp, resolved)
+        self.when = When(self.cp, self.time, self.outcomes, starts or {})
+        self.halls = Halls(self.cp, self.time, self.outcomes, self.when)
+        self.seats = Seats(self.cp, resolved, self.outcomes, prune=prune)
+        self.attendance = Attendance(self.cp, resolved, self.outcomes)
+        self.owners = Owners(self.cp, resolved, self.outcomes)
+        self.work = Work(self.cp, self.time, self.outcomes, self.owners)
+        self.families: tuple[Family, ...] = (
+            self.outcomes,
+            self.when,
+            self.halls,
+            self.seats,
+            self.attendance,
+            self.owners,
+            self.work,
+        )
+
+    @staticmethod
+    def domain(values: Sequence[int]) -> cp_model.Domain:
+        """A set of whole numbers as the solver takes it."""
+        return cp_model.Domain.from_values(list(values))
+
+    def fix(self, decisions: Decisions) -> None:
+        """Allow only one plan."""
+        for family in self.families:
+            family.fix(decisions.get(family.name, {}))
+
+    def hint(self, decisions: Decisions) -> None:
+        """Suggest a plan to start the search from."""
+        for family in self.families:
+            family.hint(decisions.get(family.name, {}))
+
+    def read(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Decisions:
+        """The decisions of a solution, family by family."""
+        return {family.name: family.read(solution.value) for family in self.families}

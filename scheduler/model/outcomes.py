@@ -1,0 +1,82 @@
+"""Whether a conference is held, merged into another, or skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from scheduler.model.family import Family, Solution
+
+if TYPE_CHECKING:
+    from scheduler.plan.families import Key, Value
+    from scheduler.scenario.resolved import Resolved
+
+HELD = ("held", None)
+SKIPPED = ("skipped", None)
+
+
+class Outcomes(Family):
+    """One literal for each outcome a conference may have; exactly one is true.
+
+    A conference without a choice is held, and its literal is the constant true.
+    """
+
+    name = "outcomes"
+
+    def __init__(self, cp: cp_model.CpModel, resolved: Resolved) -> None:
+        super().__init__(cp)
+        self.true = cp.new_constant(1)
+        self.false = cp.new_constant(0)
+        self._literals: dict[str, dict[tuple[str, str | None], cp_model.IntVar]] = {}
+        for name, conference in resolved.scenario.conferences.items():
+            choice = conference.instead
+            outcomes: list[tuple[str, str | None]] = [HELD]
+            if choice:
+                outcomes += [("merged", host) for host in choice.merge_into]
+                outcomes += [SKIPPED] if choice.skip else []
+            self._literals[name] = self._exactly_one(name, outcomes)
+
+    def _exactly_one(
+        self, name: str, outcomes: list[tuple[str, str | None]]
+    ) -> dict[tuple[str, str | None], cp_model.IntVar]:
+        if len(outcomes) == 1:
+            return {outcomes[0]: self.true}
+        literals: dict[tuple[str, str | None], cp_model.IntVar] = {
+            outcome: self.cp.new_bool_var(f"outcome {name} {outcome}") for outcome in outcomes
+        }
+        self.cp.add_exactly_one(literals.values())
+        return literals
+
+    def held(self, conference: str) -> cp_model.IntVar:
+        """True if the conference is held on its own."""
+        return self._literals[conference][HELD]
+
+    def skipped(self, conference: str) -> cp_model.IntVar:
+        """True if the conference does not take place in any form."""
+        return self._literals[conference].get(SKIPPED, self.false)
+
+    def merged(self, conference: str) -> dict[str, cp_model.IntVar]:
+        """For each possible host, true if the conference is merged into it."""
+        return {host: literal for (_, host), literal in self._literals[conference].items() if host is not None}
+
+    def always_held(self, conference: str) -> bool:
+        """Whether there is no choice."""
+        return len(self._literals[conference]) == 1
+
+    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """Each literal with whether its outcome is the one recorded."""
+        for name, literals in self._literals.items():
+            recorded = decisions.get((name,))
+            if recorded not in literals:
+                yield next(iter(literals.values())), None
+            for outcome, literal in literals.items():
+                yield literal, int(outcome == recorded)
+
+    def read(self, solution: Solution) -> dict[Key, Value]:
+        """The outcome of each conference, with its host if it is merged."""
+        return {
+            (name,): next(outcome for outcome, literal in literals.items() if solution(literal))
+            for name, literals in self._literals.items()
+        }

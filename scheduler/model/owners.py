@@ -1,0 +1,99 @@
+"""Which unit does a task, where that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from scheduler.model.family import Family, Solution
+
+if TYPE_CHECKING:
+    from scheduler.model.outcomes import Outcomes
+    from scheduler.plan.families import Key, Value
+    from scheduler.scenario.resolved import Resolved
+
+
+class Owners(Family):
+    """One literal for each unit that may own a task; exactly one is true.
+
+    A task nobody is named for is done by its conference's organiser (and reported as without an owner).
+    """
+
+    name = "owners"
+
+    def __init__(self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes) -> None:
+        super().__init__(cp)
+        self.resolved = resolved
+        self.outcomes = outcomes
+        self._literals: dict[str, dict[str, cp_model.IntVar]] = {}
+        self._doing: dict[tuple[str, str], cp_model.IntVar] = {}
+        for name in resolved.scenario.tasks:
+            self._literals[name] = self._choice(name)
+
+    def _choice(self, name: str) -> dict[str, cp_model.IntVar]:
+        units = self.resolved.owners(name)
+        if len(units) == 1:
+            return {units[0]: self.outcomes.true}
+        literals: dict[str, cp_model.IntVar] = {unit: self.cp.new_bool_var(f"owner {name} {unit}") for unit in units}
+        self.cp.add_exactly_one(literals.values())
+        return literals
+
+    def owns(self, task: str) -> Mapping[str, cp_model.IntVar]:
+        """For each unit that may do a task, true if it is the one."""
+        return self._literals[task]
+
+    def does(self, task: str, unit: str) -> cp_model.IntVar:
+        """True if a unit owns a task and the task is done at all: its conference is not skipped."""
+        key = (task, unit)
+        if key not in self._doing:
+            self._doing[key] = self._both(task, unit)
+        return self._doing[key]
+
+    def _both(self, task: str, unit: str) -> cp_model.IntVar:
+        owns, done = self._literals[task][unit], self.done(task)
+        if len(self._literals[task]) == 1:
+            return done
+        conference = self.resolved.scenario.tasks[task].conference
+        if conference is None or self.outcomes.always_held(conference):
+            return owns
+        does = self.cp.new_bool_var(f"does {task} {unit}")
+        self.cp.add_min_equality(does, [owns, done])
+        return does
+
+    def done(self, task: str) -> cp_model.IntVar:
+        """True if a task is done at all."""
+        conference = self.resolved.scenario.tasks[task].conference
+        if conference is None or self.outcomes.always_held(conference):
+            return self.outcomes.true
+        skipped = self.outcomes.skipped(conference)
+        return self.outcomes.true if skipped is self.outcomes.false else self._negated(skipped, task)
+
+    def _negated(self, literal: cp_model.IntVar, task: str) -> cp_model.IntVar:
+        key = (task, "")
+        if key not in self._doing:
+            done = self.cp.new_bool_var(f"done {task}")
+            self.cp.add(done + literal == 1)
+            self._doing[key] = done
+        return self._doing[key]
+
+    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """Each literal with whether its unit is the one recorded."""
+        for task, literals in self._literals.items():
+            recorded = decisions.get((task,))
+            if recorded is None:
+                continue
+            if recorded not in literals:
+                yield self.outcomes.true, None
+            elif len(literals) > 1:
+                for unit, literal in literals.items():
+                    yield literal, int(unit == recorded)
+
+    def read(self, solution: Solution) -> dict[Key, Value]:
+        """The unit of each task that is done."""
+        return {
+            (task,): next(unit for unit, literal in literals.items() if solution(literal))
+            for task, literals in self._literals.items()
+            if solution(self.done(task))
+        }

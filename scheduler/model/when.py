@@ -1,0 +1,150 @@
+"""When each part of a conference starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from scheduler.model.family import Family, Solution
+
+if TYPE_CHECKING:
+    from scheduler.model.outcomes import Outcomes
+    from scheduler.model.timeline import Timeline
+    from scheduler.plan.families import Key, Value
+
+Starts = Mapping[tuple[str, str], Sequence[int]]
+
+
+@dataclass(frozen=True)
+class _Start:
+    """The start of one part: its candidates in order, the variable, and its place among the candidates."""
+
+    candidates: Sequence[int]
+    variable: cp_model.IntVar
+    index: cp_model.LinearExprT
+    length: int
+
+
+class When(Family):
+    """One start variable for each part of each conference, over its candidate grains.
+
+    Whatever depends on a start alone (its day, a deadline counted back from it, a price) is a ``lookup``: a table
+    over the candidates, made once for each name and shared. Without given candidates every grain at which the
+    part still fits the horizon is one. The start of a conference that is not held means nothing unless another
+    rule ties it; if it is skipped it rests on the first candidate.
+    """
+
+    name = "when"
+
+    def __init__(self, cp: cp_model.CpModel, timeline: Timeline, outcomes: Outcomes, starts: Starts) -> None:
+        super().__init__(cp)
+        self.timeline = timeline
+        self.outcomes = outcomes
+        self._starts: dict[tuple[str, str], _Start] = {}
+        self._lookups: dict[tuple[str, str, Hashable], cp_model.IntVar] = {}
+        self._finishes: dict[str, cp_model.LinearExprT] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
+        for name, conference in timeline.resolved.scenario.conferences.items():
+            self._parts[name] = tuple(conference.parts)
+            for part, given in conference.parts.items():
+                length = timeline.grains(given.duration.minutes)
+                self._starts[name, part] = self._start((name, part), length, starts)
+
+    def _start(self, key: tuple[str, str], length: int, starts: Starts) -> _Start:
+        candidates = starts.get(key, range(max(self.timeline.grid.count - length + 1, 0)))
+        if not candidates:
+            self.cp.add_bool_or([])
+            candidates = [0]
+        label = " ".join(key)
+        variable = self.cp.new_int_var_from_domain(cp_model.Domain.from_values(list(candidates)), f"start {label}")
+        if len(candidates) == candidates[-1] - candidates[0] + 1:
+            index: cp_model.LinearExprT = variable - candidates[0]
+        else:
+            index = self.cp.new_int_var(0, len(candidates) - 1, f"index {label}")
+            self.cp.add_element(index, list(candidates), variable)
+        if not self.outcomes.always_held(key[0]):
+            self.cp.add(variable == candidates[0]).only_enforce_if(self.outcomes.skipped(key[0]))
+        return _Start(candidates, variable, index, length)
+
+    def parts(self, conference: str) -> tuple[str, ...]:
+        """The parts of a conference, in order."""
+        return self._parts[conference]
+
+    def candidates(self, conference: str, part: str) -> Sequence[int]:
+        """The grains a part may start at."""
+        return self._starts[conference, part].candidates
+
+    def start(self, conference: str, part: str) -> cp_model.IntVar:
+        """The grain a part starts at."""
+        return self._starts[conference, part].variable
+
+    def length(self, conference: str, part: str) -> int:
+        """The length of a part in grains."""
+        return self._starts[conference, part].length
+
+    def end(self, conference: str, part: str) -> cp_model.LinearExprT:
+        """The grain a part ends at."""
+        return self.start(conference, part) + self.length(conference, part)
+
+    def begin(self, conference: str) -> cp_model.IntVar:
+        """The grain the first part starts at; a merged conference begins with its host."""
+        return self.start(conference, self._parts[conference][0])
+
+    def finish(self, conference: str) -> cp_model.LinearExprT:
+        """The grain at which a conference is over: its own end if it is held, its host's if it is merged."""
+        if conference not in self._finishes:
+            self._finishes[conference] = self._finish(conference)
+        return self._finishes[conference]
+
+    def _finish(self, conference: str) -> cp_model.LinearExprT:
+        own = self.end(conference, self._parts[conference][-1])
+        hosts = self.outcomes.merged(conference)
+        if not hosts:
+            return own
+        finish = self.cp.new_int_var(0, self.timeline.grid.count, f"finish {conference}")
+        self.cp.add(finish == own).only_enforce_if(self.outcomes.held(conference))
+        self.cp.add(finish == own).only_enforce_if(self.outcomes.skipped(conference))
+        for host, literal in hosts.items():
+            self.cp.add(finish == self.finish(host)).only_enforce_if(literal)
+        return finish
+
+    def lookup(
+        self, conference: str, part: str, name: Hashable, table: Callable[[int], int]
+    ) -> cp_model.LinearExprT:
+        """The value of ``table`` at the start of a part; ``name`` tells tables of one part apart."""
+        start = self._starts[conference, part]
+        key = (conference, part, name)
+        if key not in self._lookups:
+            values = [table(grain) for grain in start.candidates]
+            domain = cp_model.Domain.from_values(sorted(set(values)))
+            variable = self.cp.new_int_var_from_domain(domain, f"{name} of {conference} {part}")
+            if len(values) > 1:
+                self.cp.add_element(start.index, values, variable)
+            self._lookups[key] = variable
+        return self._lookups[key]
+
+    def holds(self, conference: str, part: str, name: Hashable, test: Callable[[int], bool]) -> cp_model.IntVar:
+        """A literal: whether ``test`` holds of the start of a part."""
+        literal = self.lookup(conference, part, name, lambda grain: int(test(grain)))
+        assert isinstance(literal, cp_model.IntVar)
+        return literal
+
+    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """Each start with the recorded grain; an unrecorded one is left to what ties it."""
+        for key, start in self._starts.items():
+            recorded = decisions.get(key)
+            if isinstance(recorded, datetime):
+                grain = self.timeline.on_grid(recorded)
+                yield start.variable, grain if grain in start.candidates else None
+
+    def read(self, solution: Solution) -> dict[Key, Value]:
+        """The start of each part of each conference that is held."""
+        return {
+            key: self.timeline.grid.instant(solution(start.variable))
+            for key, start in self._starts.items()
+            if solution(self.outcomes.held(key[0]))
+        }

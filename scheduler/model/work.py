@@ -1,0 +1,129 @@
+"""When each task is worked on, and when collaborators do their part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
+
+from scheduler.model.family import Family, Solution
+
+if TYPE_CHECKING:
+    from scheduler.model.outcomes import Outcomes
+    from scheduler.model.owners import Owners
+    from scheduler.model.timeline import Timeline
+    from scheduler.plan.families import Key, Value
+    from scheduler.scenario.working.masks import Mask
+
+
+class Work(Family):
+    """One position on the working axis of its unit for each task before or after a conference.
+
+    Position w is the number of working grains before the start, so work of d grains ends at position w + d,
+    breaks and holidays cost nothing, and lags in working time are plain sums. A task that several units may own
+    has one position for each unlike axis. A collaborator's own part is a piece of its own, with the key
+    (task, unit). ``end_table`` crosses from the working axis to anything that follows from the end alone.
+    """
+
+    name = "work"
+
+    def __init__(self, cp: cp_model.CpModel, timeline: Timeline, outcomes: Outcomes, owners: Owners) -> None:
+        super().__init__(cp)
+        self.timeline = timeline
+        self.outcomes = outcomes
+        self.owners = owners
+        self._positions: dict[tuple[str, str | None, Mask], cp_model.IntVar] = {}
+        self._lengths: dict[tuple[str, str | None], int] = {}
+        self._tables: dict[tuple[str, str | None, Mask, Hashable], cp_model.LinearExprT] = {}
+        for name, task in timeline.resolved.scenario.tasks.items():
+            if task.phase == "during":
+                continue
+            assert task.effort is not None
+            self._piece(name, None, task.effort.minutes, tuple(owners.owns(name)))
+            for unit, effort in task.collaborators.items():
+                if effort is not None:
+                    self._piece(name, unit, effort.minutes, (unit,))
+
+    def _piece(self, task: str, collaborator: str | None, minutes: int, units: tuple[str, ...]) -> None:
+        length = self.timeline.grains(minutes)
+        self._lengths[task, collaborator] = length
+        for unit in units:
+            mask = self.mask(unit)
+            if (task, collaborator, mask) not in self._positions:
+                room = len(mask.positions) - length
+                if room < 0:
+                    self._impossible(task, unit)
+                self._positions[task, collaborator, mask] = self.cp.new_int_var(
+                    0, max(room, 0), f"work {task} {collaborator or unit}"
+                )
+
+    def _impossible(self, task: str, unit: str) -> None:
+        """Work longer than all the unit's time in the horizon cannot be done by it."""
+        self.cp.add_bool_or([~self.owners.does(task, unit)] if unit in self.owners.owns(task) else [])
+
+    def mask(self, unit: str) -> Mask:
+        """The mask whose axis a unit works on."""
+        return self.timeline.masks[unit]
+
+    def tasks(self) -> Iterator[str]:
+        """The tasks that have a time of their own."""
+        return (task for task, collaborator in self._lengths if collaborator is None)
+
+    def length(self, task: str, collaborator: str | None = None) -> int:
+        """Working grains a task takes its owner, or a collaborator."""
+        return self._lengths[task, collaborator]
+
+    def start(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.IntVar:
+        """The position at which a unit's work on a task starts, if it does the task."""
+        return self._positions[task, collaborator, self.mask(unit)]
+
+    def end(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.LinearExprT:
+        """The position at which a unit's work on a task ends."""
+        return self.start(task, unit, collaborator) + self.length(task, collaborator)
+
+    def end_table(
+        self, task: str, unit: str, name: Hashable, table: Callable[[int], int], collaborator: str | None = None
+    ) -> cp_model.LinearExprT:
+        """The value of ``table`` at the grain where a unit's work on a task ends."""
+        mask = self.mask(unit)
+        key = (task, collaborator, mask, name)
+        if key not in self._tables:
+            length = self.length(task, collaborator)
+            values = [table(mask.end(w + length)) for w in range(len(mask.positions) - length + 1)]
+            self._tables[key] = self._element(self.start(task, unit, collaborator), values, f"{name} of {task}")
+        return self._tables[key]
+
+    def _element(self, index: cp_model.IntVar, values: list[int], label: str) -> cp_model.LinearExprT:
+        if not values:
+            return self.outcomes.false
+        variable = self.cp.new_int_var(min(values), max(values), label)
+        self.cp.add_element(index, values, variable)
+        return variable
+
+    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """Each piece's position with the recorded start, on the axis of whoever does it."""
+        for (task, collaborator, mask), variable in self._positions.items():
+            recorded = decisions.get((task,) if collaborator is None else (task, collaborator))
+            if isinstance(recorded, datetime):
+                yield variable, self._position(mask, recorded)
+
+    def _position(self, mask: Mask, instant: datetime) -> int | None:
+        grain = self.timeline.on_grid(instant)
+        if grain is None or grain >= len(mask.working) or not mask.working[grain]:
+            return None
+        return mask.before[grain]
+
+    def read(self, solution: Solution) -> dict[Key, Value]:
+        """The start of each piece of work that is done."""
+        read: dict[Key, Value] = {}
+        for task, collaborator in self._lengths:
+            if not solution(self.owners.done(task)):
+                continue
+            owner = next(unit for unit, literal in self.owners.owns(task).items() if solution(literal))
+            unit = collaborator or owner
+            position = solution(self.start(task, unit, collaborator))
+            key = (task,) if collaborator is None else (task, collaborator)
+            read[key] = self.timeline.grid.instant(self.mask(unit).start(position))
+        return read

@@ -1,0 +1,62 @@
+"""The grain of a scenario: the unit of time in which the model counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from scheduler.scenario.grammar import ClockSpan, ClockTime, Duration, Moment
+from scheduler.scenario.working.grains import choose_grain
+
+if TYPE_CHECKING:
+    from scheduler.scenario.nouns import Scenario
+
+
+def grain_minutes(scenario: Scenario) -> int:
+    """The longest grain that rounds nothing stated: 30, 15, 10 or 5 minutes.
+
+    ``NoGrainError`` names the first stated value that is no multiple of five minutes.
+    """
+    return choose_grain([*stated_minutes(scenario), *_offsets(scenario)])
+
+
+def stated_minutes(value: object) -> Iterator[int]:
+    """Every clock time and length anywhere in a noun, in minutes."""
+    if isinstance(value, ClockTime | Duration):
+        yield value.minutes
+    elif isinstance(value, ClockSpan):
+        yield value.start.minutes
+        yield value.end.minutes
+    elif isinstance(value, Moment):
+        yield value.at.hour * 60 + value.at.minute
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from stated_minutes(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from stated_minutes(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from stated_minutes(item)
+
+
+def _offsets(scenario: Scenario) -> Iterator[int]:
+    """Differences between the zones' offsets at the start of the horizon, which civil times inherit."""
+    first, _ = scenario.days
+    noon = datetime(first.year, first.month, first.day, 12)
+    for zone in zones(scenario):
+        offset = noon.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+        assert offset is not None
+        yield int(offset.total_seconds()) // 60 % 60
+
+
+def zones(scenario: Scenario) -> tuple[str, ...]:
+    """Every time zone the scenario names, its own first."""
+    named = [scenario.timezone]
+    named += [calendar.timezone for calendar in scenario.calendars.values() if calendar.timezone]
+    named += [place.timezone for place in scenario.places.values() if place.timezone]
+    return tuple(dict.fromkeys(named))

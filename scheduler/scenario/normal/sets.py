@@ -1,0 +1,47 @@
+"""Sets of units written out as lists of units."""
+
+from __future__ import annotations
+
+from scheduler.scenario.nouns import Scenario, UnitSet
+
+
+def listed_sets(scenario: Scenario) -> Scenario:
+    """Write every set as the list of its units, in the order given and each unit once."""
+    sets = {
+        name: unit_set.model_copy(
+            update={"members": members(scenario, name), "level": None, "within": None, "but": ()}
+        )
+        for name, unit_set in scenario.sets.items()
+    }
+    return scenario.model_copy(update={"sets": sets})
+
+
+def members(scenario: Scenario, name: str) -> tuple[str, ...]:
+    """The units that a unit's or a set's id stands for."""
+    if name not in scenario.sets:
+        return (name,)
+    unit_set = scenario.sets[name]
+    left_out = {unit for other in unit_set.but for unit in members(scenario, other)}
+    chosen = (unit for item in _listed(scenario, unit_set) for unit in members(scenario, item))
+    return tuple(dict.fromkeys(unit for unit in chosen if unit not in left_out))
+
+
+def _listed(scenario: Scenario, unit_set: UnitSet) -> tuple[str, ...]:
+    if unit_set.members is not None:
+        return unit_set.members
+    return tuple(
+        name
+        for name, unit in scenario.units.items()
+        if (unit_set.level is None or unit.level == unit_set.level)
+        and (unit_set.within is None or unit_set.within in ancestors(scenario, name)[1:])
+    )
+
+
+def ancestors(scenario: Scenario, name: str) -> tuple[str, ...]:
+    """A unit and those above it, nearest first; a ring is cut where it closes."""
+    chain: dict[str, None] = {}
+    current: str | None = name
+    while current is not None and current in scenario.units and current not in chain:
+        chain[current] = None
+        current = scenario.units[current].within
+    return tuple(chain)

@@ -1,0 +1,199 @@
+"""A scenario in normal form, with the questions everybody asks of it answered once.
+
+It knows the scenario, not any plan and not the solver: whose calendar, which zone, which place, whose territory,
+how many seats a group may take, who may attend.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from scheduler.scenario.normal.sets import ancestors, members
+from scheduler.scenario.normal.units import MARGIN
+from scheduler.scenario.seats import Share, shares
+from scheduler.scenario.working.periods import clock_instant, midnight
+from scheduler.scenario.working.working_time import WorkingTime
+
+if TYPE_CHECKING:
+    from scheduler.scenario.grammar import Moment
+    from scheduler.scenario.nouns import Conference, Group, Requirement, Restriction, Scenario, Task, Unit
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A scenario in normal form under its id (the file's stem) and, if any, the variant applied."""
+
+    scenario: Scenario
+    id: str = "scenario"
+    variant: str | None = None
+    _working: dict[tuple[str, str], WorkingTime] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The zone of the scenario."""
+        return ZoneInfo(self.scenario.timezone)
+
+    def zone_of_unit(self, unit: str) -> ZoneInfo:
+        """The zone a unit works in: that of its calendar, else the scenario's."""
+        calendar = self.scenario.calendars[self.unit_calendar(unit)]
+        return ZoneInfo(calendar.timezone) if calendar.timezone else self.zone
+
+    def zone_of_conference(self, conference: str) -> ZoneInfo:
+        """The zone a conference is held in: that of its first known place, else its organiser's."""
+        for site in self.scenario.conferences[conference].sites:
+            place = self.place_of_site(conference, site)
+            zone = self.scenario.places[place].timezone if place in self.scenario.places else None
+            if zone:
+                return ZoneInfo(zone)
+        return self.zone_of_unit(self.scenario.conferences[conference].organiser)
+
+    def unit_calendar(self, unit: str) -> str:
+        """The id of the calendar a unit works by; the first one for whoever is no unit."""
+        known: Unit | None = self.scenario.units.get(unit)
+        return known.calendar if known and known.calendar else next(iter(self.scenario.calendars))
+
+    def working_time(self, unit: str) -> WorkingTime:
+        """The working time of a unit, over the horizon and a hundred days either side."""
+        return self.working_time_in(self.unit_calendar(unit), self.zone_of_unit(unit))
+
+    def working_time_in(self, calendar: str, zone: ZoneInfo) -> WorkingTime:
+        """The working time of a calendar read in a zone."""
+        key = (calendar, zone.key)
+        if key not in self._working:
+            first, last = self.scenario.days
+            self._working[key] = WorkingTime.of(
+                self.scenario.calendars[calendar], zone, first - MARGIN, last + MARGIN
+            )
+        return self._working[key]
+
+    def hours_of(self, conference: str) -> WorkingTime:
+        """The working time of a conference's organiser, read in the conference's zone."""
+        organiser = self.scenario.conferences[conference].organiser
+        return self.working_time_in(self.unit_calendar(organiser), self.zone_of_conference(conference))
+
+    def instant(self, moment: Moment, zone: ZoneInfo) -> datetime:
+        """A stated moment as an instant: by its own offset, else in the zone given."""
+        if moment.at.tzinfo is not None:
+            return moment.at
+        return clock_instant(moment.at.date(), moment.at.hour * 60 + moment.at.minute, zone)
+
+    @cached_property
+    def opens(self) -> datetime:
+        """The instant the horizon opens: the first midnight of its first day in the scenario's zone."""
+        return midnight(self.scenario.days[0], self.zone)
+
+    @cached_property
+    def closes(self) -> datetime:
+        """The instant the horizon closes: the midnight after its last day."""
+        return midnight(self.scenario.days[1] + timedelta(days=1), self.zone)
+
+    @cached_property
+    def now(self) -> datetime:
+        """Midnight of the day the plan is made; nothing starts before it."""
+        return midnight(self.scenario.today, self.zone)
+
+    def place_of_hall(self, hall: str) -> str | None:
+        """The place a hall stands on."""
+        return self.scenario.halls[hall].place if hall in self.scenario.halls else None
+
+    def place_of_site(self, conference: str, site: str) -> str | None:
+        """The place a site is at, as far as the scenario fixes it: its stated place, or its halls' common one."""
+        given = self.scenario.conferences[conference].sites[site]
+        if given.place or isinstance(given.halls, str):
+            return given.place
+        places = {self.place_of_hall(hall) for hall in given.halls}
+        return places.pop() if len(places) == 1 else None
+
+    def halls(self, conference: str, site: str) -> tuple[str, ...]:
+        """The candidate halls of a site; none while it is to be found."""
+        halls = self.scenario.conferences[conference].sites[site].halls
+        return () if isinstance(halls, str) else halls
+
+    def lies_in(self, conference: str, hall: str | None, territory: str | None) -> bool:
+        """Whether a conference in a hall (or in one to be found) is inside a territory; None is everywhere."""
+        if territory is None:
+            return True
+        place = self.place_of_hall(hall) if hall else None
+        where = self.scenario.places[place].territory if place in self.scenario.places else None
+        return territory in ancestors(self.scenario, where or self.scenario.conferences[conference].territory or "")
+
+    def restrictions(self, conference: str, hall: str | None) -> dict[str, Restriction]:
+        """The restrictions in force where a conference would be held."""
+        return {
+            name: restriction
+            for name, restriction in self.scenario.restrictions.items()
+            if self.lies_in(conference, hall, restriction.territory)
+        }
+
+    def shares(self, conference: str, group: str) -> tuple[Share, ...]:
+        """The parts a group's seats fall into: one for each unit that sends people, or for each site."""
+        return shares(self.scenario, self.scenario.conferences[conference], group)
+
+    def counted_groups(self, conference: str) -> dict[str, Group]:
+        """The groups whose people are counted: not those inside another group."""
+        groups = self.scenario.conferences[conference].delegates
+        return {name: group for name, group in groups.items() if group.inside is None}
+
+    def candidates(self, conference: str, requirement: str) -> tuple[str, ...]:
+        """Who may go for a requirement: those named first, then their deputies in order."""
+        required: Requirement = self.scenario.conferences[conference].attend[requirement]
+        return tuple(dict.fromkeys((*required.of, *(d for p in required.of for d in self.deputies(required, p)))))
+
+    def deputies(self, required: Requirement, person: str) -> tuple[str, ...]:
+        """Who may stand in for a person here: as the requirement says, else as the person's own entry does."""
+        if required.deputies is not None:
+            return required.deputies
+        known = self.scenario.people.get(person)
+        return known.deputies if known else ()
+
+    def always_there(self, conference: str) -> tuple[str, ...]:
+        """The people who attend without any choice: named members of its groups, and its chair if a person."""
+        given = self.scenario.conferences[conference]
+        named = [person for group in given.delegates.values() for person in group.people]
+        chair = [given.chair] if given.chair in self.scenario.people else []
+        return tuple(dict.fromkeys([*named, *chair]))
+
+    def parts_attended(self, conference: str, requirement: str | None = None) -> tuple[str, ...]:
+        """The parts that those who meet a requirement attend: as stated, else every session (or all parts)."""
+        given = self.scenario.conferences[conference]
+        stated = given.attend[requirement].parts if requirement else None
+        sessions = tuple(name for name, part in given.parts.items() if part.kind == "session")
+        return stated if stated is not None else sessions or tuple(given.parts)
+
+    def tasks_of(self, conference: str) -> dict[str, Task]:
+        """The tasks that serve a conference."""
+        return {name: task for name, task in self.scenario.tasks.items() if task.conference == conference}
+
+    def owners(self, task: str) -> tuple[str, ...]:
+        """The units that may do a task; the organiser of its conference where nobody is named."""
+        given = self.scenario.tasks[task]
+        if given.owners or given.conference is None:
+            return given.owners
+        return (self.scenario.conferences[given.conference].organiser,)
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """The units that a unit's or a set's id stands for."""
+        return members(self.scenario, name)
+
+    def name_of(self, thing: str) -> str:
+        """The name people read for an id, whatever it belongs to; the id itself for a free text."""
+        scenario = self.scenario
+        for room in (
+            scenario.units,
+            scenario.people,
+            scenario.halls,
+            scenario.conferences,
+            scenario.tasks,
+            scenario.places,
+        ):
+            if thing in room:
+                return room[thing].name
+        return thing
+
+    def conference(self, name: str) -> Conference:
+        """One conference by its id."""
+        return self.scenario.conferences[name]

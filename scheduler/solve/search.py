@@ -1,0 +1,191 @@
+"""The search: tiers of wishes solved in order, each kept while the next is improved."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from ortools.sat.python import cp_model
+
+from scheduler.errors import InfeasibleError, NothingFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.model import Model
+    from scheduler.plan.families import Decisions
+
+WORK_PER_TIER = 8.0
+"""Deterministic work for one tier, in the solver's own unit: the default limit, the same on every run."""
+WORK_ON_TIES = 1.0
+
+
+class Progress(Protocol):
+    """Who is told how a long search goes; objective and bound are the tier's own points."""
+
+    def __call__(self, tier: str, objective: int | None, bound: int | None, seconds: float) -> None:
+        """Report the best objective and bound of a tier so far."""
+        ...
+
+
+def silent(tier: str, objective: int | None, bound: int | None, seconds: float) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long to search. ``seconds`` is a net by the wall clock: a plan it cuts is marked not reproducible."""
+
+    seconds: float | None = None
+    work: float = WORK_PER_TIER
+    seed: int = 0
+    workers: int = 1
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One tier: its name, what is minimised, and how much work it is worth."""
+
+    tier: str
+    cost: cp_model.LinearExprT
+    work: float
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How far one tier came: the value found, the proved bound, and whether they meet."""
+
+    tier: str
+    objective: int
+    bound: int
+    optimal: bool
+
+
+@dataclass
+class Outcome:
+    """What a search found."""
+
+    decisions: Decisions
+    tiers: list[Reached] = field(default_factory=list)
+    reproducible: bool = True
+    interrupted: bool = False
+    first_plan_seconds: float | None = None
+
+
+class Search:
+    """A search over one model that can be stopped from outside and keeps the best plan found."""
+
+    def __init__(self, model: Model, limits: Limits, progress: Progress = silent) -> None:
+        self.model = model
+        self.limits = limits
+        self.progress = progress
+        self.stopped = threading.Event()
+        self.seconds = 0.0
+        self.first_plan: float | None = None
+
+    def run(self, goals: Sequence[Goal]) -> Outcome:
+        """Solve the tiers in order.
+
+        ``InfeasibleError`` if the first tier proves that there is no plan, ``NothingFoundError`` if it runs out
+        before one is found. A later tier that runs out leaves the plan of the one before.
+        """
+        outcome: Outcome | None = None
+        for goal in goals:
+            if outcome is not None and self._spent():
+                outcome.tiers.append(self._untouched(goal))
+                outcome.reproducible = False
+                continue
+            outcome = self._tier(goal, outcome)
+        assert outcome is not None
+        outcome.interrupted = self.stopped.is_set()
+        outcome.reproducible = outcome.reproducible and not outcome.interrupted
+        outcome.first_plan_seconds = self.first_plan
+        return outcome
+
+    def _tier(self, goal: Goal, so_far: Outcome | None) -> Outcome:
+        cp = self.model.cp
+        cp.minimize(goal.cost)
+        solver = self._solver(goal)
+        status = self._solve(solver, goal)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return self._without_plan(status, goal, so_far)
+        value, bound = round(solver.objective_value), round(solver.best_objective_bound)
+        outcome = Outcome(self.model.read(solver), [*(so_far.tiers if so_far else [])])
+        outcome.tiers.append(Reached(goal.tier, value, bound, status == cp_model.OPTIMAL))
+        outcome.reproducible = (so_far is None or so_far.reproducible) and not (
+            status == cp_model.FEASIBLE and self._spent()
+        )
+        cp.add(goal.cost <= value)
+        self._hint_everything(solver)
+        return outcome
+
+    def _without_plan(self, status: cp_model.CpSolverStatus, goal: Goal, so_far: Outcome | None) -> Outcome:
+        if so_far is not None:
+            so_far.tiers.append(self._untouched(goal))
+            so_far.reproducible = so_far.reproducible and not self._spent()
+            return so_far
+        if status == cp_model.INFEASIBLE:
+            raise InfeasibleError("no plan keeps every rule")
+        if status == cp_model.MODEL_INVALID:
+            raise AssertionError(self.model.cp.validate())
+        raise NothingFoundError("no plan was found within the limit")
+
+    def _untouched(self, goal: Goal) -> Reached:
+        """A tier that the search had no time for: its value is read off the plan afterwards."""
+        return Reached(goal.tier, -1, 0, optimal=False)
+
+    def _hint_everything(self, solver: cp_model.CpSolver) -> None:
+        self.model.cp.clear_hints()
+        hint = self.model.cp.proto.solution_hint
+        for index, value in enumerate(solver.response_proto.solution):
+            hint.vars.append(index)
+            hint.values.append(value)
+
+    def _solver(self, goal: Goal) -> cp_model.CpSolver:
+        solver = cp_model.CpSolver()
+        parameters = solver.parameters
+        parameters.num_workers = self.limits.workers
+        parameters.interleave_search = self.limits.workers > 1
+        parameters.random_seed = self.limits.seed
+        parameters.max_deterministic_time = goal.work
+        parameters.catch_sigint_signal = False
+        parameters.linearization_level = 2
+        parameters.cp_model_probing_level = 0
+        parameters.symmetry_level = 0
+        if self.limits.seconds is not None:
+            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, 0.01)
+        return solver
+
+    def _spent(self) -> bool:
+        spent = self.limits.seconds is not None and self.seconds >= self.limits.seconds - 0.01
+        return spent or self.stopped.is_set()
+
+    def _solve(self, solver: cp_model.CpSolver, goal: Goal) -> cp_model.CpSolverStatus:
+        """Search on another thread, so that Ctrl-C reaches this one and stops the search instead of the program."""
+        callback = _Callback(self, goal)
+        statuses: list[cp_model.CpSolverStatus] = []
+        thread = threading.Thread(target=lambda: statuses.append(solver.solve(self.model.cp, callback)), daemon=True)
+        thread.start()
+        while thread.is_alive():
+            try:
+                thread.join(0.1)
+            except KeyboardInterrupt:
+                self.stopped.set()
+                solver.stop_search()
+        self.seconds += solver.wall_time
+        return statuses[0]
+
+
+class _Callback(cp_model.CpSolverSolutionCallback):
+    def __init__(self, search: Search, goal: Goal) -> None:
+        super().__init__()
+        self.search = search
+        self.goal = goal
+
+    def on_solution_callback(self) -> None:
+        """Pass on the best objective and bound."""
+        seconds = self.search.seconds + self.wall_time
+        if self.search.first_plan is None:
+            self.search.first_plan = seconds
+        self.search.progress(self.goal.tier, round(self.objective_value), round(self.best_objective_bound), seconds)

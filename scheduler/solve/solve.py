@@ -1,0 +1,131 @@
+"""Solve a scenario: the best plan, re-checked without the solver before anybody sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scheduler.checks import check, objective_values
+from scheduler.findings import findings_of_plan
+from scheduler.objectives import OBJECTIVES
+from scheduler.plan import FindingRecord, Solver, Tier, WaiverRecord
+from scheduler.scenario.nouns import TIE_BREAK
+from scheduler.solve.assemble import assemble
+from scheduler.solve.build import build
+from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress, Search, silent
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+    from scheduler.model import Model
+    from scheduler.plan import Plan, Score
+    from scheduler.scenario.resolved import Resolved
+
+
+class FaultyPlanError(Exception):
+    """The solver and the checks disagree: a fault of this program, never of the scenario."""
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A plan and how the search went."""
+
+    plan: Plan
+    interrupted: bool
+    first_plan_seconds: float | None
+    seconds: float
+
+
+def solve(resolved: Resolved, limits: Limits | None = None, progress: Progress = silent) -> Solved:
+    """Decide everything open in a scenario.
+
+    ``InfeasibleError`` if that is proved impossible, ``NothingFoundError`` if the limit ran out first.
+    """
+    limits = limits or Limits()
+    model = build(resolved)
+    search = Search(model, limits, progress)
+    outcome = search.run(goals(model, limits))
+    plan = finish(resolved, outcome, limits)
+    return Solved(plan, outcome.interrupted, outcome.first_plan_seconds, search.seconds)
+
+
+def goals(model: Model, limits: Limits) -> list[Goal]:
+    """The tiers in the scenario's order, each the weighted sum of its wishes; ties are broken last."""
+    sums: dict[str, list[cp_model.LinearExprT]] = {tier: [] for tier in (*model.resolved.scenario.tiers, TIE_BREAK)}
+    for objective in OBJECTIVES:
+        weight = objective.weight_in(model.resolved)
+        if weight:
+            sums[objective.tier_in(model.resolved)].append(weight * objective.cost(model))
+    work = {TIE_BREAK: min(WORK_ON_TIES, limits.work)}
+    return [Goal(tier, sum(costs), work.get(tier, limits.work)) for tier, costs in sums.items() if costs]
+
+
+def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
+    """Turn what the search found into a plan with scores and findings, and judge it without the solver."""
+    bare = assemble(resolved, outcome.decisions)
+    scores = objective_values(resolved, bare)
+    tiers = tuple(_tiers(outcome, scores))
+    optimal = all(tier.status == "optimal" for tier in tiers if tier.name != TIE_BREAK)
+    plan = bare.model_copy(
+        update={
+            "solver": Solver(
+                status="optimal" if optimal else "feasible",
+                tiers=tiers,
+                seed=limits.seed,
+                reproducible=outcome.reproducible,
+                ortools=_version(),
+            ),
+            "scores": scores,
+            "waivers": tuple(_waivers(resolved)),
+        }
+    )
+    findings = findings_of_plan(resolved, plan)
+    plan = plan.model_copy(
+        update={
+            "findings": tuple(
+                FindingRecord(kind=f.kind, severity=f.severity, subject=f.subject, values=dict(f.values))
+                for f in findings
+            )
+        }
+    )
+    faults = check(plan)
+    if faults:
+        raise FaultyPlanError("\n".join(map(str, faults)))
+    return plan
+
+
+def _tiers(outcome: Outcome, scores: dict[str, Score]) -> list[Tier]:
+    """The tiers with the values measured on the plan, which must be what the solver claimed."""
+    tiers: list[Tier] = []
+    for reached in outcome.tiers:
+        measured = sum(score.cost for score in scores.values() if score.tier == reached.tier)
+        if reached.optimal and measured != reached.objective:
+            raise FaultyPlanError(f"tier {reached.tier}: solver {reached.objective}, measured {measured}")
+        if reached.objective >= 0 and measured > reached.objective:
+            raise FaultyPlanError(f"tier {reached.tier}: solver {reached.objective}, measured {measured}")
+        bound = min(reached.bound, measured)
+        tiers.append(
+            Tier(
+                name=reached.tier,
+                objective=measured,
+                bound=bound,
+                status="optimal" if reached.optimal or bound == measured else "feasible",
+            )
+        )
+    return tiers
+
+
+def _waivers(resolved: Resolved) -> list[WaiverRecord]:
+    constraints = resolved.scenario.constraints
+    return [
+        WaiverRecord(constraint=name, subject=subject, reason=waiver.reason)
+        for name in type(constraints).model_fields
+        if (rule := constraints.rule(name)) is not None
+        for subject, waiver in rule.waive.items()
+    ]
+
+
+def _version() -> str:
+    import ortools
+
+    return str(ortools.__version__)
