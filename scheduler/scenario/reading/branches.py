@@ -56,4 +56,4 @@ def _weigh(complaint: Complaint, depth: int) -> int:
     if kind.endswith(_KIND_SUFFIXES):
         return _OTHER_KIND if outside else _WRONG_INSIDE
     not_a_word = kind in {"literal_error", "enum"} and not isinstance(complaint.error["input"], str)
-    return _OTHER_KIND if outside and not_a_word else _WRONG_VALUE
+    return _OTHER_KIND + 1 if outside and not_a_word else _WRONG_VALUE

@@ -59,9 +59,9 @@ class _Composer:
     def tree(self) -> Tree:
         data = self._root()
         self._end_of_file()
-        self._refuse_nulls()
-        if self._problems:
-            raise refusal(self._problems)
+        problems = [*self._problems, *self._nulls()]
+        if problems:
+            raise refusal(problems)
         return Tree(self._file, data, {entry.path: entry.mark for entry in self._entries})
 
     # The document
@@ -73,6 +73,7 @@ class _Composer:
         if isinstance(event, yaml.StreamEndEvent) or getattr(event, "value", None) == "":
             self._stop(Problem(self._file, 0, 0, "", "file_empty"))
         if not isinstance(event, yaml.MappingStartEvent):
+            self._next()  # a syntax error right after a lone word says more
             self._stop(self._problem(event, (), "root_not_map"))
         return self._value(event, (), event)
 
@@ -210,21 +211,21 @@ class _Composer:
             tag = event.tag.replace(_YAML, "!!")
             self._note(event, path, "tag_unknown", tag=visible(tag))
 
-    def _refuse_nulls(self) -> None:
+    def _nulls(self) -> Iterator[Problem]:
         for path, mark, value in self._entries:
             if value is None and (message := self._null_message(path)):
-                name = visible(str(path[-1]))
-                self._problems.append(
-                    Problem(mark.file, mark.line, mark.column, dotted(path), message, {"name": name})
-                )
+                # Parsers disagree on where an empty value stands.
+                on_key = path in self._empty
+                line, column = (mark.key_line, mark.key_column) if on_key else (mark.line, mark.column)
+                yield Problem(self._file, line, column, dotted(path), message, {"name": visible(str(path[-1]))})
 
     def _null_message(self, path: KeyPath) -> str | None:
         """Why nothing may stand here; only a variant may delete a key, and must say so by the word null."""
         deletable = len(path) > 2 and path[0] == _VARIANTS and all(isinstance(step, str) for step in path)
-        if path not in self._empty:
-            return None if deletable else "null_value"
         if isinstance(path[-1], int):
             return "item_empty"
+        if path not in self._empty:
+            return None if deletable else "null_value"
         return "value_empty_in_variant" if deletable else "value_empty"
 
     # Addresses
@@ -241,4 +242,4 @@ class _Composer:
         self._problems.append(self._problem(event, path, message, **values))
 
     def _stop(self, problem: Problem) -> NoReturn:
-        raise refusal([*self._problems, problem]) from None
+        raise refusal([*self._problems, *self._nulls(), problem]) from None

@@ -13,9 +13,7 @@ LONGEST_EXCERPT = 40
 
 def visible(text: str, most: int = LONGEST_WORD) -> str:
     """The text on one line: unprintable and direction-changing characters as escapes, cut after ``most``."""
-    shown = "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text[: most + 1]
-    )
+    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text[: most + 1])
     return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 

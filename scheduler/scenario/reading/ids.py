@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 LONGEST_ID = 60
 LONGEST_REFERENCE = 200
-LONGEST_NAME = 300
+LONGEST_NAME = 600
 
 _ID = r"[a-z0-9][a-z0-9-]*"
 _PREFIXED = rf"{_ID}(\.{_ID})*"
@@ -69,7 +69,8 @@ def _schema(pattern: str, most: int) -> WithJsonSchema:
 
 
 Id = Annotated[str, Field(strict=True), AfterValidator(check_id), _schema(_ID, LONGEST_ID)]
-Reference = Annotated[
-    str, Field(strict=True), AfterValidator(check_reference), _schema(_REFERENCE, LONGEST_REFERENCE)
-]
+Reference = Annotated[str, Field(strict=True), AfterValidator(check_reference), _schema(_REFERENCE, LONGEST_REFERENCE)]
 Name = Annotated[str, Field(strict=True), AfterValidator(check_name), _schema(".*\\S.*", LONGEST_NAME)]
+# The key of something inside one conference (a part, a site, a group): it never means an entity of the scenario.
+LOCAL = "local"
+Local = Annotated[Reference, LOCAL]

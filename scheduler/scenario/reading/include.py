@@ -133,12 +133,14 @@ def _refused_name(name: str) -> str | None:
 
 def _at_file(tree: Tree, prefix: str, message: str, name: str, folder: Path) -> Problem:
     path, shown = (_SECTION, prefix, "file"), visible(name)
-    if message == "include_missing" and (similar := _similar(name, folder)):
+    if message == "include_missing" and (similar := _similar(name, folder, Path(tree.file).name)):
         return tree.problem(path, "include_missing_suggestion", name=shown, suggestion=visible(similar))
     return tree.problem(path, message, name=shown)
 
 
-def _similar(name: str, folder: Path) -> str | None:
-    names = sorted(each.name for each in folder.iterdir() if each.suffix in {".yaml", ".yml"})
-    matches = get_close_matches(name, names, n=1)
-    return matches[0] if matches else None
+def _similar(name: str, folder: Path, itself: str) -> str | None:
+    """The scenario file in the folder whose name is most like a name, endings aside."""
+    others = sorted(each.name for each in folder.glob("*.y*ml") if each.name != itself)
+    stems = {Path(each).stem: each for each in others}
+    matches = get_close_matches(Path(name).stem, stems, n=1)
+    return stems[matches[0]] if matches else None

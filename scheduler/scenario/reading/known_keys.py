@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scheduler.scenario.reading.tree import KeyPath
+
+
+_WRAPPED = re.compile(r"function-.*, (\w+)\]+")
 
 
 class _Option(NamedTuple):
@@ -28,7 +32,7 @@ def known_keys(model_class: type[BaseModel], location: KeyPath) -> list[str]:
     for part in location:
         options = _after(options, part)
     models = [option.kind for option in options if _is_model(option.kind)]
-    return list(dict.fromkeys(key for model in models for key in _fields(model)))
+    return list(dict.fromkeys(str(key) for model in models for key in _fields(model)))
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -55,14 +59,15 @@ def _options(annotation: Any, label: str | None = None) -> list[_Option]:
 
 def _after(options: list[_Option], part: str | int) -> list[_Option]:
     """What may stand one part further; a part that leads nowhere names a validator and is passed over."""
-    branch = [_Option(None, option.kind) for option in options if option.label == part]
+    branch = [_Option(None, option.kind) for option in options if option.label == _branch(part)]
     deeper = [found for option in options for found in _inside(option.kind, part)]
     return branch or deeper or options
 
 
 def _inside(kind: Any, part: str | int) -> list[_Option]:
     if _is_model(kind):
-        return _options(_fields(kind).get(str(part)))
+        fields = _fields(kind)
+        return _options(fields[part]) if part in fields else []
     origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(origin, type) and arguments:
         if issubclass(origin, Mapping):
@@ -73,9 +78,15 @@ def _inside(kind: Any, part: str | int) -> list[_Option]:
     return []
 
 
+def _branch(part: str | int) -> str | int:
+    """The class behind a branch that validators wrap: ``function-after[check(), Window]`` is ``Window``."""
+    wrapped = _WRAPPED.fullmatch(str(part))
+    return wrapped[1] if wrapped else part
+
+
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
+def _fields(model: type[BaseModel]) -> dict[str | int, Any]:
     return {info.alias or name: info.annotation for name, info in model.model_fields.items()}

@@ -48,6 +48,8 @@ def _stray_colon(line: str, column: int) -> str:
 
 
 def _misfit(line: str, column: int) -> str:
+    if line[column : column + 1] == ":":
+        return "key_empty"
     before = line[:column].rstrip()
     return "yaml_after_quote" if before.endswith(('"', "'")) and ":" in before else "yaml_misfit"
 

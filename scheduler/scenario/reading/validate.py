@@ -35,7 +35,7 @@ def validate(model_class: type[Model], tree: Tree) -> Model:
 
 
 def problems_of(errors: Iterable[ErrorDetails], model_class: type[BaseModel], tree: Tree) -> list[Problem]:
-    """One problem for each thing wrong: a union by its likeliest branch, a misspelt key not as missing too."""
+    """One problem for each thing wrong: a union by its likeliest branch, a misspelt key once."""
     complaints = most_relevant(Complaint(error, _steps(error, tree)) for error in errors)
     # Looking for a similar key takes time; nobody reads the thousandth suggestion.
     misspelt = [each for each in complaints if each.error["type"] == "extra_forbidden"][:MOST_PROBLEMS]
@@ -85,9 +85,7 @@ def _missing(key: str | int, path: KeyPath, tree: Tree) -> Problem:
     return Problem(deletion.file, deletion.line, deletion.column, where, "missing_key_deleted", {"name": key})
 
 
-def _unknown(
-    location: KeyPath, path: KeyPath, model_class: type[BaseModel], tree: Tree, meant: str | None
-) -> Problem:
+def _unknown(location: KeyPath, path: KeyPath, model_class: type[BaseModel], tree: Tree, meant: str | None) -> Problem:
     name = visible(str(location[-1]))
     if meant:
         return tree.problem(path, "unknown_key_suggestion", on_key=True, name=name, suggestion=meant)

@@ -46,6 +46,7 @@ _KINDS = {
     "bad_choice": ("literal_error", "enum", "union_tag_invalid"),
 }
 _MESSAGE_OF = {kind: message for message, kinds in _KINDS.items() for kind in kinds}
+_EMPTY = {"string_too_short": "text_empty", "too_short": "list_empty"}
 # What each of pydantic's contexts calls the limit that was passed.
 _LIMITS = ("ge", "gt", "le", "lt", "multiple_of", "min_length", "max_length")
 _PYDANTICS_OWN = frozenset(get_args(ErrorType))
@@ -60,6 +61,8 @@ def words_for(error: ErrorDetails) -> Words:
     """
     kind, context = error["type"], error.get("ctx", {})
     found = excerpt(error["input"])
+    if kind in _EMPTY and _limit(context) == {"limit": 1}:
+        return _EMPTY[kind], {}
     if kind in _MESSAGE_OF:
         return _MESSAGE_OF[kind], {"found": found, **_limit(context), **_choices(context)}
     if kind in catalogue("en", "errors"):
@@ -83,6 +86,8 @@ def _choices(context: Mapping[str, Any]) -> dict[str, str | int]:
 def _plain(value: Any) -> str | int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
+    if isinstance(value, float):
+        return f"{value:.15g}"
     if isinstance(value, list | tuple):
         return ", ".join(visible(str(each)) for each in value)
     return visible(str(value), 300)

@@ -1,0 +1,49 @@
+"""Every message this package can give is written in every language, with the same values."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import get_args
+
+import pytest
+from pydantic_core.core_schema import ErrorType
+
+from scheduler.messages import LANGUAGES, catalogue
+from scheduler.scenario.reading.syntax import _COMPLAINTS
+from scheduler.scenario.reading.wording import _EMPTY, _KINDS
+
+
+def fields(language: str, key: str) -> set[str]:
+    template = catalogue(language, "errors")[key]
+    texts = template.values() if isinstance(template, dict) else [template]
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_messages_of_kinds_exist(language: str) -> None:
+    syntax = {key for _, key in _COMPLAINTS if isinstance(key, str)}
+    assert {*_KINDS, *_EMPTY.values(), *syntax} <= set(catalogue(language, "errors"))
+
+
+def test_kinds_are_pydantics_own_and_named_once() -> None:
+    kinds = [kind for group in _KINDS.values() for kind in group]
+    assert len(kinds) == len(set(kinds))
+    assert set(kinds) <= set(get_args(ErrorType))
+
+
+@pytest.mark.parametrize("key", sorted(catalogue("en", "errors")))
+def test_languages_fill_the_same_values(key: str) -> None:
+    assert fields("vi", key) == fields("en", key)
+
+
+@pytest.mark.parametrize("key", sorted(catalogue("en", "errors")))
+def test_no_two_messages_read_the_same(key: str) -> None:
+    for language in LANGUAGES:
+        texts = [str(text) for text in catalogue(language, "errors").values()]
+        assert texts.count(str(catalogue(language, "errors")[key])) == 1
+
+
+def test_vietnamese_messages_are_in_vietnamese() -> None:
+    plain = [key for key, text in catalogue("vi", "errors").items() if not re.search("[à-ỹđ]", str(text))]
+    assert plain == []
