@@ -15,6 +15,7 @@ from scheduler.scenario.grammar.written import Written
 
 HALF_DAY = 4 * 60
 HALF_HOUR = 30
+LONGEST_DAYS = 1000
 
 NUMBER = r"\d{1,5}(?:\.\d{1,3})?"
 LENGTH = re.compile(
@@ -29,7 +30,7 @@ HALVES = {"HALF D": HALF_DAY, "1/2 D": HALF_DAY, "HALF H": HALF_HOUR, "1/2 H": H
 class Duration(Written):
     """A length of time, as 3h30m, 90 phút or 2 ngày; a day is 24 hours, half a day (nửa ngày) is 4 hours.
 
-    ``minutes`` is whole and greater than 0.
+    ``minutes`` is whole, greater than 0, and at most 1000 days.
     """
 
     examples: ClassVar[tuple[str, ...]] = (
@@ -49,6 +50,8 @@ class Duration(Written):
             raise wrong("duration_negative")
         if self.minutes < self.least:
             raise wrong("duration_zero")
+        if self.minutes > LONGEST_DAYS * 24 * 60:
+            raise wrong("duration_too_long", days=LONGEST_DAYS)
 
     @classmethod
     def read(cls, text: str) -> Self:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from typing import ClassVar, Self
 
 from scheduler.scenario.grammar.clock import ClockTime
-from scheduler.scenario.grammar.day import Day, weekday_suffix
+from scheduler.scenario.grammar.day import Day, check_month, weekday_suffix
 from scheduler.scenario.grammar.echo import Echo
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.neutral import CLOCK, DAY, ISO_DATE, WEEKDAY, dates
@@ -66,6 +66,7 @@ class Moment(Written):
         """The moment of a clock on a day; 24:00 falls on the day after."""
         later, minutes = divmod(clock.minutes, 24 * 60)
         at = datetime.combine(day.date + timedelta(days=later), ClockTime(minutes).time, zone)
+        check_month(at.month, at.year)
         weekday = None if day.stated_weekday is None else (day.stated_weekday + later) % 7
         return cls(at, weekday)
 

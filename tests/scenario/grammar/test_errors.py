@@ -189,6 +189,11 @@ ERRORS: list[tuple[type[Written], object, str, str, str]] = [
         "thời lượng phải lớn hơn 0; hãy ghi rõ bao lâu, như 30 phút",
     ),
     (
+        *(Duration, "1001 ngày", "duration_too_long"),
+        "a length of time is at most 1000 days; check the number and its unit",
+        "thời lượng tối đa là 1000 ngày; hãy kiểm tra lại con số và đơn vị",
+    ),
+    (
         *(Duration, "-3h", "duration_negative"),
         "a length of time cannot be negative; write it without the minus sign",
         "thời lượng không thể âm; hãy bỏ dấu trừ",

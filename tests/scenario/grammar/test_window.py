@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from pydantic import TypeAdapter
+from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import Window
 
@@ -51,6 +52,11 @@ def test_offsets_are_kept() -> None:
 def test_a_24_oclock_end_moves_the_stated_weekday_along() -> None:
     window = Window.read("20:00-24:00 28/8/2020 (thứ sáu)")
     assert all(day.weekday_matches for day in window.stated_days)
+
+
+def test_the_last_midnight_of_the_calendar_is_out_of_range() -> None:
+    with pytest.raises(PydanticCustomError, match="2200"):
+        Window.read("20:00-24:00 31/12/2199")
 
 
 def test_echoes() -> None:
