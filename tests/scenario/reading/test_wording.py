@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 from string import Formatter
 from typing import get_args
 
 import pytest
 from pydantic_core.core_schema import ErrorType
 
+import scheduler
 from scheduler.messages import LANGUAGES, catalogue
 from scheduler.scenario.reading.syntax import _COMPLAINTS
 from scheduler.scenario.reading.wording import _EMPTY, _KINDS
@@ -47,3 +50,17 @@ def test_no_two_messages_read_the_same(key: str) -> None:
 def test_vietnamese_messages_are_in_vietnamese() -> None:
     plain = [key for key, text in catalogue("vi", "errors").items() if not re.search("[à-ỹđ]", str(text))]
     assert plain == []
+
+
+def custom_errors() -> set[str]:
+    """The types of all errors that validators anywhere in the package raise."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(Path(scheduler.__path__[0]).rglob("*.py"))]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    raised = [call.args[0] for call in calls if getattr(call.func, "id", "") == "PydanticCustomError"]
+    return {first.value for first in raised if isinstance(first, ast.Constant) and isinstance(first.value, str)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_error_of_a_validator_has_its_message(language: str) -> None:
+    assert custom_errors() > {"name_empty", "when_one_way"}
+    assert custom_errors() - set(catalogue(language, "errors")) == set()
