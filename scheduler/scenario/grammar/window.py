@@ -120,9 +120,7 @@ class Window(Written):
         neutral = dates(text)
         clocks = CLOCKS_ON_A_DAY.fullmatch(neutral) or DAY_WITH_CLOCKS.fullmatch(neutral)
         if clocks:
-            return cls.of_clocks(
-                Day.of_neutral(clocks["day"]), ClockSpan.of_neutral(clocks["first"], clocks["last"])
-            )
+            return cls.of_clocks(Day.of_neutral(clocks["day"]), ClockSpan.of_neutral(clocks["first"], clocks["last"]))
         first, last = ranges.split(neutral) or (neutral, neutral)
         end, start = WindowEdge.of_neutral(last, ends=True), WindowEdge.of_neutral(first)
         if start and end:

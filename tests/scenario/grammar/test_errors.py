@@ -37,10 +37,7 @@ ERRORS: list[tuple[type[Written], object, str, str, str]] = [
     ),
     (
         *(Moment, "Dự kiến 08 giờ 00 ngày 28/8/2020", "time_tentative"),
-        (
-            "“Dự kiến 08 giờ 00 ngày 28/8/2020” says tentative; "
-            "leave that word out and write tentative: true beside it"
-        ),
+        ("“Dự kiến 08 giờ 00 ngày 28/8/2020” says tentative; leave that word out and write tentative: true beside it"),
         "“Dự kiến 08 giờ 00 ngày 28/8/2020” có chữ dự kiến; hãy bỏ chữ đó và ghi tentative: true bên cạnh",
     ),
     (
@@ -205,10 +202,7 @@ ERRORS: list[tuple[type[Written], object, str, str, str]] = [
     ),
     (
         *(Duration, "3 ngày làm việc", "duration_working_days"),
-        (
-            "“3 ngày làm việc”: working days have no fixed length; "
-            "write hours, or use working_days: where it is offered"
-        ),
+        ("“3 ngày làm việc”: working days have no fixed length; write hours, or use working_days: where it is offered"),
         (
             "“3 ngày làm việc”: ngày làm việc không phải thời lượng cố định; "
             "hãy viết số giờ, hoặc dùng working_days: ở nơi cho phép"

@@ -43,9 +43,7 @@ spans = (
     .filter(lambda ends: ends[0] != ends[1])
     .map(lambda ends: ClockSpan(ClockTime(min(ends)), ClockTime(max(ends))))
 )
-naive = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 30)).map(
-    lambda at: at.replace(second=0, microsecond=0)
-)
+naive = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 30)).map(lambda at: at.replace(second=0, microsecond=0))
 moments = st.builds(lambda at, zone, day: Moment(at.replace(tzinfo=zone), day), naive, offsets, weekdays)
 day_spans = st.builds(DaySpan, days, st.none() | st.sampled_from(DayPart))
 periods = st.builds(
