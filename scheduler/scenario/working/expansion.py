@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from scheduler.scenario.working.calendar import Calendar
 
 
-def expand(
-    calendar: Calendar, first: date, last: date, calendars: Mapping[str, Calendar] | None = None
-) -> Calendar:
+def expand(calendar: Calendar, first: date, last: date, calendars: Mapping[str, Calendar] | None = None) -> Calendar:
     """Write a calendar out for the days ``first`` to ``last``.
 
     What it extends, by its id in ``calendars``, is taken in; public holidays become ``closed`` and
@@ -45,9 +43,7 @@ def _merged(calendar: Calendar, base: Calendar) -> Calendar:
     hours = calendar if calendar.week or calendar.seasons else base
     stated = {day.date for day in calendar.working}
     kept = {
-        day: rule
-        for day, rule in base.working.items()
-        if day.date not in stated and not _is_closed(calendar, day.date)
+        day: rule for day, rule in base.working.items() if day.date not in stated and not _is_closed(calendar, day.date)
     }
     return calendar.model_copy(
         update={

@@ -6,7 +6,7 @@ with the same date, and working days are runs that hold a worked grain.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -48,7 +48,7 @@ class GridDays:
         days = [[*grains] for _, grains in groupby(range(grid.count), dates.__getitem__)]
         midnights = [datetime.combine(dates[grains[0]], time()) for grains in days]
         reached = [
-            [*accumulate(((ends[grain] - midnight) // MINUTE for grain in grains), max)]
+            [*accumulate(((max(starts[grain], ends[grain]) - midnight) // MINUTE for grain in grains), max)]
             for midnight, grains in zip(midnights, days, strict=True)
         ]
         return cls(
@@ -66,6 +66,14 @@ class GridDays:
         if place == len(self.dates) or self.dates[place] != day:
             raise OffGridError(f"{day.isoformat()} is not on the grid")
         return place
+
+    def number_at(self, grain: int) -> int:
+        """Number the day that a grain lies in; the end of the grid counts to its last day."""
+        return min(bisect_right(self.bounds, grain), len(self.dates)) - 1
+
+    def date_of(self, grain: int) -> date:
+        """Name the date on which a grain begins."""
+        return self.dates[self.number_at(grain)]
 
     def grain(self, number: int, clock: int) -> int | None:
         """Find the grain that begins when the clock first shows ``clock`` on a day, or something later.

@@ -46,21 +46,21 @@ def public_holidays(code: str, first: date, last: date) -> PublicHolidays:
 
 @cache
 def _year(code: str, year: int) -> PublicHolidays:
-    # A swap may be declared with the year before or after it, so the neighbours are asked for too.
-    found = _library(code, (year - 1, year, year + 1))
+    found = _library(code, year)
     off = {day: name for day, name in sorted(found.items()) if day.year == year}
     if not off:
         raise wrong("holidays_unknown_year", code=code, year=year)
+    # The library lists exchanged days of other years here as well.
     return PublicHolidays(off, tuple(sorted(day for day in found.weekend_workdays if day.year == year)))
 
 
-def _library(code: str, years: tuple[int, ...]) -> Any:
+def _library(code: str, year: int) -> Any:
     import holidays
 
     country, _, part = code.partition("-")
     # Without a language the library would follow the environment of the machine.
     language = holidays.country_holidays(country).default_language
-    return holidays.country_holidays(country, subdiv=part or None, years=years, language=language)
+    return holidays.country_holidays(country, subdiv=part or None, years=year, language=language)
 
 
 def _closest(code: str, known: Iterable[str]) -> str:

@@ -98,9 +98,7 @@ def test_a_calendar_extends_another_and_what_it_says_itself_goes_first() -> None
     assert hours(desk, SUNDAY) == ()
 
 
-@pytest.mark.parametrize(
-    ("base", "key"), [("nobody", "calendar_extends_unknown"), ("ward", "calendar_extends_itself")]
-)
+@pytest.mark.parametrize(("base", "key"), [("nobody", "calendar_extends_unknown"), ("ward", "calendar_extends_itself")])
 def test_a_calendar_that_extends_nothing_or_itself(base: str, key: str) -> None:
     known = calendars(office={"extends": base}, ward={"extends": "office"})
     with pytest.raises(PydanticCustomError) as caught:

@@ -148,6 +148,32 @@ def test_days_have_dates_and_numbers() -> None:
         DAYS.days.number(LAST + timedelta(days=1))
 
 
+def test_a_time_shown_twice_is_its_first_showing_and_a_later_one_waits_for_the_second() -> None:
+    # Berlin, 27/10/2024: 02:00 to 03:00 passes twice, so 03:00 is four hours after midnight.
+    berlin = ZoneInfo("Europe/Berlin")
+    day = date(2024, 10, 27)
+    grid = Grid(midnight(day, berlin), 30, 50)
+    days = GridDays.of(grid, berlin)
+    assert [days.grain(0, clock) for clock in (0, 120, 150, 180, 1440)] == [0, 4, 5, 8, 50]
+
+
+def test_a_skipped_time_is_the_moment_of_the_skip() -> None:
+    # Berlin, 31/3/2024: 02:00 is followed by 03:00, two hours after midnight.
+    berlin = ZoneInfo("Europe/Berlin")
+    days = GridDays.of(Grid(midnight(date(2024, 3, 31), berlin), 30, 46), berlin)
+    assert [days.grain(0, clock) for clock in (90, 120, 150, 180, 210, 1440)] == [3, 4, 4, 4, 5, 46]
+
+
+def test_a_grid_that_begins_and_ends_inside_a_day() -> None:
+    start = midnight(FIRST, SAIGON) + timedelta(hours=12)
+    days = GridDays.of(Grid(start, 30, 40), SAIGON)  # from 12:00 to 08:00
+    assert [days.grain(0, clock) for clock in (690, 720, 1440)] == [None, 0, 24]
+    assert days.grain(1, 480) == 40
+    for number, clock in ((1, 510), (1, 1440), (0, 735)):
+        with pytest.raises(OffGridError):
+            days.grain(number, clock)
+
+
 def test_thirty_calendars_over_120_days_are_quick() -> None:
     first, last = date(2020, 6, 1), date(2020, 9, 28)
     grid = Grid.spanning(midnight(first, SAIGON), midnight(last + timedelta(days=1), SAIGON), 30)

@@ -45,6 +45,7 @@ PLACES = [
     ("America/Havana", date(2024, 3, 10)),  # midnight itself is skipped
     ("America/Havana", date(2024, 11, 3)),  # 01:00 -> 00:00
     ("Australia/Lord_Howe", date(2024, 4, 7)),  # back by half an hour
+    ("America/St_Johns", date(2010, 11, 7)),  # 00:01 -> 23:01 of the day before
     ("Pacific/Apia", date(2011, 12, 30)),  # the whole day is skipped
 ]
 
@@ -148,15 +149,16 @@ def quarters(low: int, high: int) -> st.SearchStrategy[int]:
 
 @st.composite
 def shift_lists(draw: st.DrawFn) -> Hours:
-    """Up to three shifts a day, on quarters of an hour; sometimes at night, sometimes touching midnight."""
-    edges = sorted(draw(st.sets(quarters(0, 1440), max_size=6)))
-    return tuple(zip(edges[0::2], edges[1::2], strict=False))
+    """Some shifts on quarters of an hour: apart or touching, by day or by night, and also at midnight."""
+    edges = sorted(draw(st.sets(st.sampled_from([0, 60, 120, 150, 180, 1440]) | quarters(0, 1440), min_size=2)))
+    shifts = pairwise(edges[:6])
+    return tuple(shift for shift in shifts if draw(st.integers(0, 2)))
 
 
 @st.composite
 def weeks(draw: st.DrawFn) -> dict[int, Hours]:
     weekdays, saturday = draw(shift_lists()), draw(shift_lists())
-    return {**dict.fromkeys(range(5), weekdays), SAT: saturday[:1]}
+    return {**dict.fromkeys(range(5), weekdays), SAT: saturday[:1], SUN: saturday[1:] if draw(st.booleans()) else ()}
 
 
 @st.composite
@@ -170,7 +172,11 @@ def walks(draw: st.DrawFn) -> Walk:
 
 
 def instants(data: st.DataObject, walk: Walk) -> datetime:
-    return walk.beginning + data.draw(st.integers(0, len(walk.minutes))) * MINUTE
+    """Any minute, but more often one where work begins or ends, or its neighbour."""
+    steps = pairwise(walk.minutes)
+    turns = [later[0] + n * MINUTE for before, later in steps if before[2] != later[2] for n in (0, 0, -1, 1)]
+    anywhere = st.integers(0, len(walk.minutes)).map(lambda n: walk.beginning + n * MINUTE)
+    return data.draw(st.sampled_from(turns) | anywhere if turns else anywhere)
 
 
 def told(question: Callable[[], object]) -> object:
@@ -229,7 +235,7 @@ def test_minutes(walk: Walk, data: st.DataObject) -> None:
     forward = sum(works for _, _, works in walk.minutes[walk.place(start) : walk.place(end)])
     backward = sum(works for _, _, works in walk.minutes[walk.place(end) : walk.place(start)])
     assert time.minutes_between(start, end) == forward - backward
-    amount = data.draw(st.integers(1, 3000))
+    amount = data.draw(st.sampled_from([abs(forward - backward) or 1]) | st.integers(1, 3000))
     assert told(lambda: time.add(start, amount)) == walk.add(start, amount)
     assert told(lambda: time.subtract(start, amount)) == walk.subtract(start, amount)
     assert time.add(start, 0) == start == time.subtract(start, 0)
