@@ -1,0 +1,8 @@
+"""What the planner writes: scenario files, from text to a scenario in normal form."""
+
+from __future__ import annotations
+
+from scheduler.scenario.loading import load, load_all, variants
+from scheduler.scenario.resolved import Resolved
+
+__all__ = ["Resolved", "load", "load_all", "variants"]
