@@ -1,4 +1,7 @@
-"""Calendar entries as values: what is said, before it is written in a calendar format."""
+"""Calendar entries as values: what is said, before it is written in a calendar format.
+
+An entry is equal to itself only: the same instant in two zones is equal, but not written alike.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Event:
     """Something at a time; a ``transparent`` one blocks nobody's time.
 
@@ -35,7 +38,7 @@ class Event:
         return "TENTATIVE" if self.status == "TENTATIVE" else "BUSY"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Todo:
     """A task: begun at ``start``, done by ``due``; ``after`` are the UIDs of what must be finished first.
 

@@ -30,13 +30,13 @@ def _cut_anywhere(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + ELLIPSIS
 
 
-def abbreviated(text: str, abbreviations: dict[str, str], most: int) -> str:
-    """A label of at most ``most`` characters: as it stands, else with abbreviations, else its first words."""
+def abbreviated(text: str, abbreviations: dict[str, str], fitting: int, most: int) -> str:
+    """A label as it stands if it is ``fitting``, else with abbreviations, and of ``most`` characters in any case."""
     label = one_line(text)
-    if len(label) <= most:
+    if len(label) <= fitting:
         return label
     for words, letters in abbreviations.items():
-        label = re.sub(rf"\b{re.escape(words)}\b", letters, label)
+        label = re.sub(rf"\b{re.escape(words)}\b", letters, label, flags=re.IGNORECASE)
     return cut_at_word(label, most)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vText
@@ -21,6 +22,7 @@ from scheduler.calendars.lines import folded
 from scheduler.calendars.text import one_line, paragraph
 from scheduler.calendars.zones import observances
 
+_END = b"END:VCALENDAR\r\n"
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "Universal"})
 
 
@@ -37,13 +39,9 @@ class Book:
     def to_ical(self) -> bytes:
         """The file: UTF-8, CRLF, folded, its entries by time, the same bytes for the same facts."""
         entries = sorted(self.entries, key=lambda entry: (entry.start, isinstance(entry, Todo), entry.uid))
-        calendar = self._head()
-        for zone in self._zones():
-            calendar.add_component(zone)
-        here = {entry.uid for entry in entries if isinstance(entry, Todo)}
-        for entry in entries:
-            calendar.add_component(_component(entry, self.stamp, here))
-        return b"".join(folded(line) for line in calendar.content_lines(sorted=True) if line)
+        tasks = {entry.uid for entry in entries if isinstance(entry, Todo)}
+        head = [_octets(self._head()).removesuffix(_END), *map(_octets, self._zones())]
+        return b"".join([*head, *(_entry(entry, self.stamp, _related(entry, tasks)) for entry in entries), _END])
 
     def _head(self) -> Calendar:
         calendar = Calendar()
@@ -63,8 +61,18 @@ class Book:
         return [_zone(key, min(years), max(years)) for key in sorted(keys - UNIVERSAL)]
 
 
-def _component(entry: Entry, stamp: datetime, here: set[str]) -> Component:
-    component = _event(entry) if isinstance(entry, Event) else _todo(entry, here)
+def _octets(component: Component) -> bytes:
+    return b"".join(folded(line) for line in component.content_lines(sorted=True) if line)
+
+
+def _related(entry: Entry, tasks: set[str]) -> tuple[str, ...]:
+    """What must be finished first, as far as it is in the same file."""
+    return tuple(uid for uid in entry.after if uid in tasks) if isinstance(entry, Todo) else ()
+
+
+@lru_cache(maxsize=4096)  # the same entry goes into several files
+def _entry(entry: Entry, stamp: datetime, after: tuple[str, ...]) -> bytes:
+    component = _event(entry) if isinstance(entry, Event) else _todo(entry, after)
     component.add("UID", entry.uid)
     for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"):
         component.add(name, stamp.astimezone(UTC))
@@ -72,9 +80,14 @@ def _component(entry: Entry, stamp: datetime, here: set[str]) -> Component:
     component.add("SUMMARY", one_line(entry.summary))
     component.add("DESCRIPTION", paragraph(entry.description))
     component.add("DTSTART", _written(entry.start))
-    # A comma inside a category is taken for the end of it, however it is escaped.
-    component.add("CATEGORIES", [" ".join(one_line(name).replace(",", " ").split()) for name in entry.categories])
-    return component
+    if categories := [category for name in entry.categories if (category := _category(name))]:
+        component.add("CATEGORIES", categories)
+    return _octets(component)
+
+
+def _category(name: str) -> str:
+    """A category without commas: however they are escaped, some programs take them for the end of it."""
+    return " ".join(one_line(name).replace(",", " ").split())
 
 
 def _event(event: Event) -> VEvent:
@@ -99,15 +112,14 @@ def _alarm(event: Event) -> Alarm:
     return alarm
 
 
-def _todo(todo: Todo, here: set[str]) -> VTodo:
+def _todo(todo: Todo, after: tuple[str, ...]) -> VTodo:
     component = VTodo()
     component.add("DUE", _written(todo.due))
     component.add("STATUS", "NEEDS-ACTION")
     component.add("PERCENT-COMPLETE", 0)
     component.add("PRIORITY", todo.priority)
-    for uid in todo.after:
-        if uid in here:
-            component.add("RELATED-TO", vText(uid, params={"RELTYPE": "FINISHTOSTART"}))
+    for uid in after:
+        component.add("RELATED-TO", vText(uid, params={"RELTYPE": "FINISHTOSTART"}))
     return component
 
 

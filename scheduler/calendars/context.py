@@ -1,0 +1,88 @@
+"""What every entry is written from: the plan, the scenario it answers, and the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scheduler.calendars.identity import Kind, uid
+from scheduler.calendars.text import abbreviated, one_line
+from scheduler.messages import formats, say
+from scheduler.scenario.resolved import Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+    from scheduler.plan.records import Plan
+    from scheduler.scenario.nouns import Scenario
+
+# What a day's box shows of a summary, and what a list does; beyond that it is cut.
+FITTING, MOST = 30, 60
+LONGEST_FACT = 1000
+
+
+@dataclass(frozen=True)
+class Context:
+    """A plan to be told in a language, with an alarm so long before each entry if one is wanted."""
+
+    plan: Plan
+    language: str
+    alarm: timedelta | None = None
+
+    @cached_property
+    def resolved(self) -> Resolved:
+        """The scenario the plan answers."""
+        origin = self.plan.scenario
+        return Resolved(origin.resolved, origin.id, origin.variant)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario in normal form."""
+        return self.plan.scenario.resolved
+
+    @property
+    def variant(self) -> str | None:
+        """The variant the plan proposes; None for the plan itself."""
+        return self.plan.scenario.variant
+
+    def uid(self, kind: Kind, *ids: str) -> str:
+        """The UID of an entry about these ids."""
+        return uid(self.plan.scenario.id, self.variant, kind, *ids)
+
+    def say(self, entry: str, **values: object) -> str:
+        """A sentence of the catalogue ``calendar``."""
+        return say(self.language, f"calendar.{entry}", **values)
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Several things in one phrase."""
+        return formats.listing(self.language, [one_line(item) for item in items])
+
+    def name(self, thing: str) -> str:
+        """The name people read for an id; a set without a name is its units."""
+        unit_set = self.scenario.sets.get(thing)
+        if unit_set is None or thing in self.scenario.units:
+            return self.resolved.name_of(thing)
+        return unit_set.name or self.listing(self.name(unit) for unit in self.resolved.members(thing))
+
+    def label(self, unit: str) -> str:
+        """A unit's short name where it has one."""
+        known = self.scenario.units.get(unit)
+        return known.label if known else unit
+
+    def summary(self, entry: str | None, label: str, **values: object) -> str:
+        """A sentence of the catalogue around a label, the label shortened so that all of it fits."""
+        around = len(self.say(entry, summary="", **values)) if entry else 0
+        pairs = _pairs(say(self.scenario.language, "calendar.abbreviations"))
+        short = abbreviated(label, pairs, FITTING - around, MOST - around)
+        return self.say(entry, summary=short, **values) if entry else short
+
+    def facts(self, *facts: tuple[str, str | None]) -> list[str]:
+        """One line for each fact that is known: a sentence of the catalogue with its ``value``."""
+        return [self.say(entry, value=one_line(value, LONGEST_FACT)) for entry, value in facts if value]
+
+
+def _pairs(text: str) -> dict[str, str]:
+    lines = (line.partition("=") for line in text.splitlines() if line.strip())
+    return {words.strip(): letters.strip() for words, _, letters in lines}

@@ -1,0 +1,83 @@
+"""Who comes to a sitting, in lines: groups with their seats, by unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.calendars.text import one_line
+from scheduler.messages import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.calendars.context import Context
+    from scheduler.calendars.sittings import Sitting
+    from scheduler.scenario.nouns import Group, Scenario
+    from scheduler.scenario.seats import Share
+
+
+def sender(scenario: Scenario, group: Group, share: Share) -> str | None:
+    """The unit that sends a share of a group; None for people whom nobody sends."""
+    if group.of is not None and (group.of in scenario.sets or group.count is None):
+        return share.key
+    return group.of
+
+
+def seats_at(context: Context, conference: str, group: str, site: str) -> dict[Share, int]:
+    """The people of a group at a site, share by share, those who come at all."""
+    record = context.plan.conferences[conference].seats.get(group, {})
+    numbers = {
+        share: record.get(share.key, 0)
+        for share in context.resolved.shares(conference, group)
+        if site in _sites(context, conference, group, share)
+    }
+    return {share: number for share, number in numbers.items() if number}
+
+
+def _sites(context: Context, conference: str, group: str, share: Share) -> tuple[str, ...]:
+    """Where a share sits; people counted inside another group sit where that group does."""
+    if share.site is not None:
+        return (share.site,)
+    groups = context.scenario.conferences[conference].delegates
+    outer = groups[group].inside
+    sites = groups[outer].sites if outer in groups else ()
+    return sites or tuple(context.scenario.conferences[conference].sites)[:1]
+
+
+def delegate_lines(context: Context, sitting: Sitting) -> list[str]:
+    """One line for each group that comes to a sitting, under a heading; none if nobody is counted."""
+    lines = list(_group_lines(context, sitting))
+    return [context.say("delegates"), *lines] if lines else []
+
+
+def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
+    groups = context.scenario.conferences[sitting.conference].delegates
+    for name, group in groups.items():
+        seats = seats_at(context, sitting.conference, name, sitting.site)
+        if not seats:
+            continue
+        values = {
+            "group": one_line(group.name),
+            "people": formats.quantity(context.language, "people", sum(seats.values())),
+        }
+        units = _units(context, group, seats)
+        if group.inside in groups:
+            yield context.say("group_inside", **values, outer=one_line(groups[group.inside].name))
+        elif units:
+            yield context.say("group_of_units", **values, units=units)
+        else:
+            yield context.say("group", **values)
+
+
+def _units(context: Context, group: Group, seats: dict[Share, int]) -> str:
+    """Which units send how many; empty where no unit sends them."""
+    sent = [
+        (one_line(context.label(unit)), number)
+        for share, number in seats.items()
+        if (unit := sender(context.scenario, group, share)) is not None
+    ]
+    if len(sent) == 1:
+        return sent[0][0]
+    if len({number for _, number in sent}) == 1:
+        return context.say("people_each", count=sent[0][1], units=context.listing(unit for unit, _ in sent))
+    return "; ".join(context.say("unit_people", unit=unit, count=number) for unit, number in sent)

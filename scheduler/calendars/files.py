@@ -1,0 +1,113 @@
+"""A plan as calendar files: one for everything, and one for each conference, unit, hall and person.
+
+::
+
+    calendars/all.ics                        all there is
+    calendars/conferences/<id>.ics           what concerns one conference, unit, hall or person
+    calendars/units/<id>.ics
+    calendars/halls/<id>.ics
+    calendars/people/<id>.ics
+    calendars/events/...                     the same again without tasks, for programs that know events only
+    calendars/tasks/...                      the same again without events, for lists of tasks
+
+What would be empty is left out. In an id ``/`` becomes ``--``; every path is ASCII and stays below ``calendars``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scheduler.calendars.context import Context
+from scheduler.calendars.deadlines import deadline
+from scheduler.calendars.events import event
+from scheduler.calendars.selection import Selection, everything, of_conference, of_hall, of_person, of_unit
+from scheduler.calendars.todos import todo
+from scheduler.calendars.writer import Book
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import timedelta
+
+    from scheduler.calendars.entry import Entry, Event, Todo
+    from scheduler.calendars.sittings import Sitting
+    from scheduler.plan.records import Plan
+
+FOLDER = "calendars"
+
+
+def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None) -> dict[str, bytes]:
+    """Every calendar file of a plan: its path below the output folder, with ``/``, and its bytes.
+
+    ``alarm`` rings so long before each sitting and deadline; without it nothing rings.
+    """
+    context = Context(plan, language, alarm)
+    library = _Library(context)
+    return {
+        path: book.to_ical()
+        for where, who, selection in _selections(context)
+        for path, book in library.books(where, who, selection)
+    }
+
+
+def _selections(context: Context) -> Iterator[tuple[str, str | None, Selection]]:
+    """Path without its ending, whose calendar it is, and what is in it."""
+    scenario = context.scenario
+    yield "all", None, everything(context)
+    kinds = (
+        ("conferences", scenario.conferences, of_conference),
+        ("units", scenario.units, of_unit),
+        ("halls", scenario.halls, of_hall),
+        ("people", scenario.people, of_person),
+    )
+    for folder, things, select in kinds:
+        for thing, file in file_names(things).items():
+            yield f"{folder}/{file}", things[thing].name, select(context, thing)
+
+
+def file_names(things: Iterable[str]) -> dict[str, str]:
+    """Ids as names of files: small letters, digits, hyphens and single dots, and no two alike."""
+    names: dict[str, str] = {}
+    for thing in things:
+        name = plain = re.sub(r"[^a-z0-9-]+(?=[^a-z0-9-]|$)|^[^a-z0-9-]|[^a-z0-9.-]", "-", thing.replace("/", "--"))
+        count = 1
+        while name in names.values():
+            count += 1
+            name = f"{plain}-{count}"
+        names[thing] = name
+    return names
+
+
+class _Library:
+    """The entries of a plan, each written once and lent to every file that it belongs in."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.events: dict[Sitting, Event] = {s: event(context, s) for s in everything(context).sittings}
+        self.deadlines: dict[str, Event] = {task: deadline(context, task) for task in context.plan.tasks}
+        self.todos: dict[str, Todo] = {task: todo(context, task) for task in context.plan.tasks}
+
+    def books(self, where: str, who: str | None, selection: Selection) -> Iterator[tuple[str, Book]]:
+        """The file with both kinds of entry, that with events, and that with tasks, where they hold anything."""
+        events: tuple[Entry, ...] = (
+            *(self.events[sitting] for sitting in selection.sittings),
+            *(self.deadlines[task] for task in selection.tasks),
+        )
+        todos: tuple[Entry, ...] = tuple(self.todos[task] for task in selection.tasks)
+        name = self._name(who)
+        if events or todos or who is None:
+            yield f"{FOLDER}/{where}.ics", self._book(name, (*events, *todos))
+        if events:
+            yield f"{FOLDER}/events/{where}.ics", self._book(self.context.say("name_events", name=name), events)
+        if todos:
+            yield f"{FOLDER}/tasks/{where}.ics", self._book(self.context.say("name_tasks", name=name), todos)
+
+    def _name(self, who: str | None) -> str:
+        context = self.context
+        title = context.scenario.title
+        name = context.say("name_of", who=who, title=title) if who else title
+        return context.say("name_variant", name=name, variant=context.variant) if context.variant else name
+
+    def _book(self, name: str, entries: tuple[Entry, ...]) -> Book:
+        context = self.context
+        return Book(name, context.language, context.scenario.timezone, context.resolved.now, entries)

@@ -1,0 +1,69 @@
+"""The sittings of a plan: each part of a conference at each of its sites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scheduler.calendars.context import Context
+    from scheduler.plan.records import Plan
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One part of a conference at one site, in a hall or in one to be found (None)."""
+
+    conference: str
+    part: str
+    site: str
+    hall: str | None
+    start: datetime
+    end: datetime
+
+
+def sittings(context: Context) -> tuple[Sitting, ...]:
+    """Every sitting of the conferences that are held, in the order of the plan, in the conference's zone."""
+    return tuple(
+        sitting
+        for conference, record in context.plan.conferences.items()
+        if record.outcome == "held"
+        for sitting in sittings_of(context, conference)
+    )
+
+
+def sittings_of(context: Context, conference: str) -> tuple[Sitting, ...]:
+    """The sittings of one conference that is held."""
+    record = context.plan.conferences[conference]
+    zone = context.resolved.zone_of_conference(conference)
+    return tuple(
+        Sitting(conference, part, site, hall, span.start.astimezone(zone), span.end.astimezone(zone))
+        for part, span in record.parts.items()
+        for site, hall in record.sites.items()
+        if used(context, conference, part, site)
+    )
+
+
+def used(context: Context, conference: str, part: str, site: str) -> bool:
+    """Whether a part uses a site."""
+    sites = context.scenario.conferences[conference].parts[part].sites
+    return sites is None or any(site == own or site.startswith(f"{own}/") for own in sites)
+
+
+def host_of(plan: Plan, conference: str) -> str | None:
+    """The conference that is held in a conference's place: itself, its host, or none."""
+    seen: set[str] = set()
+    current: str | None = conference
+    while current is not None and current not in seen and current in plan.conferences:
+        if plan.conferences[current].outcome == "held":
+            return current
+        seen.add(current)
+        current = plan.conferences[current].host
+    return None
+
+
+def merged_into(plan: Plan, host: str) -> tuple[str, ...]:
+    """The conferences whose matter a held conference takes up as well."""
+    return tuple(name for name in plan.conferences if name != host and host_of(plan, name) == host)

@@ -1,0 +1,66 @@
+"""What the description of a task says: who does it, with whom, for whom, by when and why by then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.calendars.text import one_line
+from scheduler.messages import formats
+
+if TYPE_CHECKING:
+    from scheduler.calendars.context import Context
+
+
+def task_description(context: Context, task: str) -> str:
+    """Everything a unit must know of a task, one fact a line."""
+    said, record = context.scenario.tasks[task], context.plan.tasks[task]
+    zone = context.resolved.zone_of_unit(record.unit)
+    lines = [
+        one_line(said.name),
+        *context.facts(
+            ("conference", context.name(said.conference) if said.conference else None),
+            ("owner", context.name(record.unit)),
+            ("collaborators", _collaborators(context, task)),
+            ("recipient", context.name(said.to) if said.to else None),
+            ("product", said.product),
+            ("due", formats.moment_in_prose(context.language, record.due.astimezone(zone))),
+            ("basis", _basis(context, task)),
+            ("after", context.listing(context.name(other) for other in said.after)),
+            ("note", said.note),
+            ("source", said.source),
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def collaborating(context: Context, task: str) -> tuple[str, ...]:
+    """The units that take part in a task besides its owner, each once."""
+    named = context.scenario.tasks[task].collaborators
+    units = [unit for name in named for unit in context.resolved.members(name)]
+    return tuple(dict.fromkeys([*units, *context.plan.tasks[task].contributions]))
+
+
+def _collaborators(context: Context, task: str) -> str:
+    return "; ".join(_collaborator(context, task, unit) for unit in collaborating(context, task))
+
+
+def _collaborator(context: Context, task: str, unit: str) -> str:
+    name = one_line(context.name(unit))
+    span = context.plan.tasks[task].contributions.get(unit)
+    if span is None:
+        return name
+    zone = context.resolved.zone_of_unit(unit)
+    time = formats.span(context.language, span.start.astimezone(zone), span.end.astimezone(zone))
+    return context.say("collaborator_time", unit=name, time=time)
+
+
+def _basis(context: Context, task: str) -> str:
+    """Where the deadline comes from."""
+    basis = context.plan.tasks[task].basis
+    if basis.kind in ("stated", "counted") and basis.source:
+        said = context.say(f"basis_{basis.kind}_in", source=one_line(basis.source))
+    elif basis.kind == "derived" and basis.follows:
+        said = context.say("basis_derived_from", follows=one_line(context.name(basis.follows)))
+    else:
+        said = context.say(f"basis_{basis.kind}")
+    return context.say("basis_assumed", basis=said) if basis.assumed else said
