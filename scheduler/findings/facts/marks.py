@@ -1,0 +1,54 @@
+"""The facts that are marked as uncertain, put together by what they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from scheduler.findings.facts.walk import walk
+from scheduler.findings.finding import Finding, found, listed
+from scheduler.scenario.nouns import Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.scenario.nouns import Scenario
+
+Mark = Literal["tentative", "assumed"]
+
+
+def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+    """Give each marked fact: what it is (``task.effort``; ``task`` for all of it), address, name, remark."""
+    for address, name, value in walk(scenario):
+        if isinstance(value, Stated):
+            noun = noun_of(type(value))
+            marks = value.tentative if mark == "tentative" else value.assumed
+            if isinstance(marks, dict):
+                for key, remark in marks.items():
+                    yield f"{noun}.{field_of(type(value), key)}", address, name, remark
+            elif marks:
+                yield noun, address, name, "" if marks is True else marks
+
+
+def noun_of(kind: type[Stated]) -> str:
+    """A class as the catalogue names it: ``AgendaItem`` is ``agenda_item``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def field_of(kind: type[Stated], key: str) -> str:
+    """The field that a key stands for: ``with`` is ``collaborators``."""
+    aliases = {info.alias: field for field, info in kind.model_fields.items() if info.alias}
+    return aliases.get(key, key)
+
+
+def grouped(scenario: Scenario, mark: Mark, kind: str) -> Iterator[Finding]:
+    """One finding for each sort of fact that bears a mark, with how often and where."""
+    facts: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
+    for fact, address, name, remark in marked(scenario, mark):
+        facts[fact].append((address, name, remark))
+    for fact, places in facts.items():
+        addresses = tuple(".".join(address) for address, _, _ in places)
+        names = listed(dict.fromkeys(name for _, name, _ in places if name))
+        why = places[0][2] if len({remark for _, _, remark in places}) == 1 else ""
+        yield found(kind, "note", addresses, fact=fact, count=len(places), names=names, why=why)

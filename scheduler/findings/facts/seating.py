@@ -1,0 +1,34 @@
+"""How many people take seats, at a conference and at each of its sites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.findings.facts.people import SEATED, Range, overlaps, people_of_kinds
+
+if TYPE_CHECKING:
+    from scheduler.scenario.resolved import Resolved
+
+
+def seated(resolved: Resolved, conference: str) -> Range:
+    """How many people take seats: what the groups bring, within the total where it counts just them."""
+    people = people_of_kinds(resolved, conference, SEATED)
+    total = resolved.conference(conference).total
+    if total is None or set(total.counts) != set(SEATED):
+        return people
+    stated = Range.of(total.people)
+    ends = [end for end in (people.at_most, stated.at_most) if end is not None]
+    return Range(max(people.at_least, stated.at_least), min(ends, default=None))
+
+
+def least_at_site(resolved: Resolved, conference: str, site: str) -> int:
+    """How many people are sure to sit at one site."""
+    if len(resolved.conference(conference).sites) == 1:
+        return seated(resolved, conference).at_least
+    groups = {name: g for name, g in resolved.counted_groups(conference).items() if g.seated}
+    shares = [share for name in groups for share in resolved.shares(conference, name) if share.site == site]
+    twice = sum(
+        overlap.people.at_least if overlap.people.at_most is None else overlap.people.at_most
+        for overlap in overlaps(resolved.conference(conference), groups)
+    )
+    return max(0, sum(share.at_least for share in shares) - twice)
