@@ -60,27 +60,32 @@ class Voice:
         """A length of time."""
         return Markup(formats.duration(self.language, minutes))
 
+    def clock(self, when: datetime) -> Markup:
+        """A time of day for sentences."""
+        return Markup(formats.clock_in_prose(self.language, when))
+
     def day(self, when: date) -> Markup:
         """A date for tables."""
         return Markup(formats.day(self.language, when))
 
     def moment(self, when: datetime) -> Markup:
         """An instant for tables."""
-        return self._zoned(formats.moment(self.language, when), when)
+        return self.zoned(formats.moment(self.language, when), when)
 
     def prose(self, when: datetime) -> Markup:
         """An instant for sentences."""
-        return self._zoned(formats.moment_in_prose(self.language, when), when)
+        return self.zoned(formats.moment_in_prose(self.language, when), when)
 
     def span(self, start: datetime, end: datetime) -> Markup:
         """A span of time for tables."""
-        return self._zoned(formats.span(self.language, start, end), start)
+        return self.zoned(formats.span(self.language, start, end), start)
 
     def span_in_prose(self, start: datetime, end: datetime) -> Markup:
         """A span of time for sentences."""
-        return self._zoned(formats.span_in_prose(self.language, start, end), start)
+        return self.zoned(formats.span_in_prose(self.language, start, end), start)
 
-    def _zoned(self, time: str, when: datetime) -> Markup:
+    def zoned(self, time: str, when: datetime) -> Markup:
+        """A time already in words, with its zone where clocks differ."""
         if not self.zones:
             return Markup(time)
         return Markup(say(self.language, "formats.zone", time=time, zone=formats.zone(when)))

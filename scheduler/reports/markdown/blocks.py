@@ -10,7 +10,7 @@ from scheduler.reports.voice import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDEST = 150
+WIDEST = 200
 SEPARATOR = " | "
 
 
@@ -40,7 +40,7 @@ def numbered(items: Iterable[tuple[Markup, Sequence[Markup]]]) -> str:
 
 def bold(text: Markup) -> Markup:
     """Text that stands out."""
-    return Markup(f"**{text}**")
+    return Markup(f"**{text}**") if text else text
 
 
 def table(headers: Sequence[Markup], rows: Sequence[Sequence[Markup]]) -> str:

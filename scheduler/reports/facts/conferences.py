@@ -1,0 +1,173 @@
+"""What was decided for each conference: when, where, what became of it, and who goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scheduler.plan import ConferenceRecord, Outcome
+    from scheduler.reports.facts.planned import Planned
+    from scheduler.scenario.nouns import Conference, Site
+
+Chosen = Literal["nothing", "hour", "day", "both"]
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """A part of a conference and its time; ``sites`` is empty if it uses all of them."""
+
+    name: str
+    start: datetime
+    end: datetime
+    sites: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SiteRow:
+    """A site, its hall (None: to be found), where that is, what it holds and how many people sit there."""
+
+    name: str
+    hall: str | None
+    place: str | None
+    capacity: int | None
+    people: int
+    tentative: bool
+
+
+@dataclass(frozen=True)
+class AttendanceRow:
+    """Who must come and who goes, each with whom they represent; ``at_least`` of ``wanted`` are needed."""
+
+    wanted: tuple[str, ...]
+    at_least: int
+    going: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True)
+class ConferenceFacts:
+    """One conference as decided. ``chosen`` says what of its start nobody had given."""
+
+    id: str
+    name: str
+    organiser: str
+    hosts: tuple[str, ...]
+    chair: str | None
+    outcome: Outcome
+    host: str | None
+    start: datetime | None
+    end: datetime | None
+    chosen: Chosen
+    tentative: bool
+    to_be_announced: bool
+    parts: tuple[PartRow, ...]
+    sites: tuple[SiteRow, ...]
+    attendance: tuple[AttendanceRow, ...]
+
+
+def conferences(planned: Planned) -> tuple[ConferenceFacts, ...]:
+    """All conferences: those with a time in its order, then the others as listed."""
+    listed = [_facts(planned, name, record) for name, record in planned.plan.conferences.items()]
+    timed = sorted((facts for facts in listed if facts.start), key=lambda facts: (facts.start, facts.end))
+    return (*timed, *(facts for facts in listed if not facts.start))
+
+
+def _facts(planned: Planned, name: str, record: ConferenceRecord) -> ConferenceFacts:
+    conference = planned.scenario.conferences[name]
+    return ConferenceFacts(
+        id=name,
+        name=conference.name,
+        organiser=planned.name(conference.organiser),
+        hosts=conference.hosts,
+        chair=planned.name(conference.chair) if conference.chair else None,
+        outcome=record.outcome,
+        host=planned.name(record.host) if record.host else None,
+        start=record.start,
+        end=record.end,
+        chosen=chosen(planned, name),
+        tentative=has_tentative_time(conference),
+        to_be_announced=bool(conference.when.to_be_announced),
+        parts=_parts(conference, record),
+        sites=tuple(_site(planned, name, site) for site in record.sites),
+        attendance=_attendance(planned, conference, record),
+    )
+
+
+def chosen(planned: Planned, name: str) -> Chosen:
+    """What of a conference's start the engine chose: the hour, the day, both or nothing."""
+    conference = planned.scenario.conferences[name]
+    when, pin = conference.when, planned.scenario.pins.get(name)
+    if when.at or (pin and pin.start):
+        return "nothing"
+    if when.same_start_as:
+        return chosen(planned, when.same_start_as)
+    day = bool(when.within and when.within.first != when.within.last)
+    hour = len(when.times) != 1 and not any(part.at for part in conference.parts.values() if part.day == 1)
+    if day and hour:
+        return "both"
+    return "day" if day else "hour" if hour else "nothing"
+
+
+def has_tentative_time(conference: Conference) -> bool:
+    """Whether the stated time is marked as not final."""
+    when = conference.when
+    keys = ("at", "on", "within", "same_start_as")
+    stated = [key for key in keys if getattr(when, key) is not None]
+    return conference.remark("tentative", "when") is not None or any(
+        when.remark("tentative", key) is not None for key in stated
+    )
+
+
+def _parts(conference: Conference, record: ConferenceRecord) -> tuple[PartRow, ...]:
+    rows = []
+    for part, span in record.parts.items():
+        given = conference.parts.get(part)
+        sites = tuple(conference.sites[site].name or site for site in given.sites or ()) if given else ()
+        rows.append(PartRow(given.name if given else part, span.start, span.end, sites))
+    return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
+
+
+def _site(planned: Planned, conference: str, name: str) -> SiteRow:
+    record = planned.plan.conferences[conference]
+    site = planned.scenario.conferences[conference].sites[name]
+    hall = planned.scenario.halls.get(record.sites[name] or "")
+    place = hall.place if hall else site.place
+    return SiteRow(
+        name=site.name or (planned.place(place) if place else name),
+        hall=hall.name if hall else record.sites[name],
+        place=planned.place(place) if place else None,
+        capacity=hall.seats if hall else None,
+        people=people_at(planned, conference, name),
+        tentative=_has_tentative_hall(planned, conference, site),
+    )
+
+
+def _has_tentative_hall(planned: Planned, conference: str, site: Site) -> bool:
+    marks = (planned.scenario.conferences[conference].remark("tentative", "sites"), site.remark("tentative", "halls"))
+    return any(mark is not None for mark in marks)
+
+
+def people_at(planned: Planned, conference: str, site: str) -> int:
+    """How many seated people a plan puts at one site."""
+    seats = planned.plan.conferences[conference].seats
+    return sum(
+        seats.get(name, {}).get(share.key, 0)
+        for name, group in planned.resolved.counted_groups(conference).items()
+        if group.seated
+        for share in planned.resolved.shares(conference, name)
+        if share.site == site
+    )
+
+
+def _attendance(planned: Planned, conference: Conference, record: ConferenceRecord) -> tuple[AttendanceRow, ...]:
+    for_whom = {deputy: planned.name(absent) for absent, deputy in record.stand_ins.items()}
+    return tuple(
+        AttendanceRow(
+            tuple(planned.name(person) for person in required.of),
+            required.at_least,
+            tuple((planned.name(person), for_whom.get(person)) for person in record.attendees.get(name, ())),
+        )
+        for name, required in conference.attend.items()
+    )

@@ -1,0 +1,93 @@
+"""A plan with the scenario it answers at hand, and the names people read for its ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scheduler.scenario.resolved import Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.plan import Plan
+    from scheduler.scenario.nouns import Scenario
+
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Several:
+    """Some units as one phrase needs them: their short names, and the name of the set if they are a whole set."""
+
+    names: tuple[str, ...]
+    set_name: str | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether they are best listed one by one."""
+        return len(self.names) <= FEW
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan and its scenario: what every sheet of a report is read from."""
+
+    plan: Plan
+
+    @cached_property
+    def resolved(self) -> Resolved:
+        """The scenario in normal form, as the plan embeds it."""
+        origin = self.plan.scenario
+        return Resolved(origin.resolved, origin.id, origin.variant)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario itself."""
+        return self.plan.scenario.resolved
+
+    @cached_property
+    def has_zones(self) -> bool:
+        """Whether its clocks differ, so that a time has to name its zone."""
+        times = [record.start for record in self.plan.conferences.values() if record.start]
+        times += [record.due for record in self.plan.tasks.values()]
+        return len({time.utcoffset() for time in times}) > 1
+
+    def place(self, thing: str) -> str:
+        """The name of a place."""
+        known = self.scenario.places.get(thing)
+        return known.name if known else thing
+
+    def name(self, thing: str) -> str:
+        """The name for an id of a unit, a person or anything else; the text itself if it is no id."""
+        unit_set = self.scenario.sets.get(thing)
+        return unit_set.name or thing if unit_set else self.resolved.name_of(thing)
+
+    def label(self, thing: str) -> str:
+        """The short name for an id, for narrow places."""
+        scenario = self.scenario
+        for room in (scenario.units, scenario.people, scenario.halls, scenario.conferences, scenario.tasks):
+            if thing in room:
+                return room[thing].label
+        return self.name(thing)
+
+    def names(self, things: Sequence[str]) -> tuple[str, ...]:
+        """The names for ids of units; a set without a name is told by its members."""
+        return tuple(
+            self.name(thing)
+            for given in things
+            for thing in (self.resolved.members(given) if self._is_nameless(given) else (given,))
+        )
+
+    def several(self, units: Sequence[str]) -> Several:
+        """Units as one phrase: by the name of their set where they are exactly one."""
+        whole = (
+            unit_set.name
+            for name, unit_set in self.scenario.sets.items()
+            if unit_set.name and set(self.resolved.members(name)) == set(units)
+        )
+        return Several(tuple(self.label(unit) for unit in units), next(whole, None) if len(units) > 1 else None)
+
+    def _is_nameless(self, thing: str) -> bool:
+        return thing in self.scenario.sets and self.scenario.sets[thing].name is None

@@ -1,0 +1,72 @@
+"""How many people each group sends, from which unit or to which site, and how many that makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scheduler.reports.facts.planned import Planned
+
+
+@dataclass(frozen=True)
+class GroupSeats:
+    """The seats of one group; ``shares`` names units or sites, ``inside`` the group that counts them already."""
+
+    name: str
+    kind: str
+    posts: tuple[str, ...]
+    condition: str | None
+    inside: str | None
+    shares: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        """All its people."""
+        return sum(people for _, people in self.shares)
+
+    @property
+    def each(self) -> int | None:
+        """The number every share has, if there are several and they are equal."""
+        numbers = {people for _, people in self.shares}
+        return numbers.pop() if len(numbers) == 1 and len(self.shares) > 1 else None
+
+
+@dataclass(frozen=True)
+class HeadCount:
+    """How many people come: seated between ``at_least`` and ``at_most`` (overlaps apart), and others."""
+
+    at_least: int
+    at_most: int
+    others: int
+
+
+def groups(planned: Planned, conference: str) -> tuple[GroupSeats, ...]:
+    """The groups of a conference in the order of the plan (its order of protocol)."""
+    given = planned.scenario.conferences[conference]
+    rows = []
+    for name, numbers in planned.plan.conferences[conference].seats.items():
+        group = given.delegates[name]
+        inside = given.delegates[group.inside].name if group.inside else None
+        shares = tuple((_share_name(planned, conference, name, key), people) for key, people in numbers.items())
+        rows.append(GroupSeats(group.name, group.kind, group.posts, group.condition, inside, shares))
+    return tuple(rows)
+
+
+def head_count(planned: Planned, conference: str) -> HeadCount:
+    """How many come in all; people whom several groups count may be one and the same."""
+    seats = planned.plan.conferences[conference].seats
+    counted = planned.resolved.counted_groups(conference)
+    totals = {name: sum(seats.get(name, {}).values()) for name in counted}
+    seated = sum(people for name, people in totals.items() if counted[name].seated)
+    overlaps = [overlap.people for overlap in planned.scenario.conferences[conference].overlaps]
+    least = seated - sum(count.at_most or 0 for count in overlaps)
+    most = seated - sum(count.at_least for count in overlaps)
+    return HeadCount(least, most, sum(totals.values()) - seated)
+
+
+def _share_name(planned: Planned, conference: str, group: str, key: str) -> str:
+    given = planned.scenario.conferences[conference]
+    if key in given.sites:
+        return given.sites[key].name or given.name
+    return given.delegates[group].name if key == group else planned.name(key)

@@ -1,0 +1,158 @@
+"""Who does what by when: the worklist of a unit, and the plan's tasks with their times for the planner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from scheduler.messages.sorting import alphabetical
+from scheduler.scenario.nouns import Owner
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scheduler.plan import Basis, TaskRecord
+    from scheduler.reports.facts.planned import Planned
+    from scheduler.scenario.nouns import Task
+
+Phase = Literal["before", "during", "after"]
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """One task as a unit reads it; ``leads`` is false where the unit only takes part.
+
+    ``owner_chosen`` is true where the engine chose among several candidates. ``follows`` names what stands next
+    behind a derived deadline; None if nothing does, or if that is the conference itself.
+    """
+
+    id: str
+    name: str
+    conference: str | None
+    owner: str
+    owner_chosen: bool
+    collaborators: tuple[str, ...]
+    phase: Phase
+    start: datetime
+    due: datetime
+    product: str | None
+    recipient: str | None
+    basis: Basis
+    follows: str | None
+    note: str | None
+    leads: bool = True
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    """A task with its times for the planner, once for all units that share them.
+
+    ``room`` is the working time of the unit between the planned end and ``latest``, in minutes.
+    """
+
+    name: str
+    units: tuple[str, ...]
+    phase: Phase
+    start: datetime
+    end: datetime
+    due: datetime
+    latest: datetime
+    room: int
+
+
+def units_with_work(planned: Planned) -> tuple[str, ...]:
+    """The units that lead or take part in some task, in alphabetical order of their names."""
+    units = {unit: None for task in planned.plan.tasks for unit in _involved(planned, task)}
+    return tuple(sorted(units, key=lambda unit: (alphabetical(planned.name(unit)), unit)))
+
+
+def worklist(planned: Planned, unit: str) -> tuple[WorkRow, ...]:
+    """A unit's tasks by deadline, those that it leads and those that it takes part in."""
+    rows = [
+        replace(_work(planned, task, record), leads=record.unit == unit)
+        for task, record in planned.plan.tasks.items()
+        if unit in _involved(planned, task)
+    ]
+    return tuple(sorted(rows, key=_by_due))
+
+
+def timeline(planned: Planned) -> tuple[TimelineRow, ...]:
+    """Every task by start: for units with the same times only once."""
+    fans: dict[tuple[object, ...], list[str]] = {}
+    for task, record in planned.plan.tasks.items():
+        given = planned.scenario.tasks[task]
+        key = (fan(task), given.name, given.phase, record.start, record.end, record.due, record.latest)
+        fans.setdefault(key, []).append(task)
+    rows = [_timeline_row(planned, tuple(tasks)) for tasks in fans.values()]
+    return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.due)))
+
+
+def fan(task: str) -> str:
+    """The task as written of which this one is the copy for one unit."""
+    return task.partition("/")[0]
+
+
+def room(planned: Planned, task: str) -> int:
+    """The unit's working minutes between a task's planned end and the latest end that the plan bears."""
+    record = planned.plan.tasks[task]
+    return planned.resolved.working_time(record.unit).minutes_between(record.end, record.latest)
+
+
+def _timeline_row(planned: Planned, tasks: tuple[str, ...]) -> TimelineRow:
+    record, given = planned.plan.tasks[tasks[0]], planned.scenario.tasks[tasks[0]]
+    return TimelineRow(
+        name=given.name,
+        units=tuple(planned.plan.tasks[task].unit for task in tasks),
+        phase=given.phase,
+        start=record.start,
+        end=record.end,
+        due=record.due,
+        latest=record.latest,
+        room=min(room(planned, task) for task in tasks),
+    )
+
+
+def _involved(planned: Planned, task: str) -> tuple[str, ...]:
+    helpers = planned.scenario.tasks[task].collaborators
+    owner = planned.plan.tasks[task].unit
+    return tuple(dict.fromkeys((owner, *(unit for helper in helpers for unit in planned.resolved.members(helper)))))
+
+
+def _work(planned: Planned, task: str, record: TaskRecord) -> WorkRow:
+    given = planned.scenario.tasks[task]
+    return WorkRow(
+        id=task,
+        name=given.name,
+        conference=given.conference,
+        owner=planned.name(record.unit),
+        owner_chosen=isinstance(given.owner, Owner) and not _is_pinned(planned, task),
+        collaborators=planned.names([unit for unit in given.collaborators if unit != record.unit]),
+        phase=given.phase,
+        start=record.start,
+        due=record.due,
+        product=given.product,
+        recipient=_recipient(planned, given),
+        basis=record.basis,
+        follows=_follows(planned, record.basis.follows),
+        note=given.note,
+    )
+
+
+def _is_pinned(planned: Planned, task: str) -> bool:
+    pin = planned.scenario.pins.get(task)
+    return bool(pin and pin.owner)
+
+
+def _recipient(planned: Planned, given: Task) -> str | None:
+    return planned.name(given.to) if given.to else None
+
+
+def _follows(planned: Planned, thing: str | None) -> str | None:
+    if thing is None or thing in planned.scenario.conferences:
+        return None
+    task = planned.scenario.tasks.get(thing)
+    return task.name if task else thing
+
+
+def _by_due(row: WorkRow) -> tuple[object, ...]:
+    return row.due, row.start, alphabetical(row.name), row.id

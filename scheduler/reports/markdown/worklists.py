@@ -1,0 +1,47 @@
+"""Each unit's tasks in the form offices know, one task below another; units with the same list share one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.reports.facts import units_with_work, worklist
+from scheduler.reports.markdown.blocks import heading, numbered
+from scheduler.reports.phrases import task as phrases
+
+if TYPE_CHECKING:
+    from scheduler.reports.facts import Planned, WorkRow
+    from scheduler.reports.voice import Markup, Voice
+
+Entry = tuple["Markup", tuple["Markup", ...]]
+
+
+def sections(voice: Voice, planned: Planned) -> list[str]:
+    """Every unit in alphabetical order, with its tasks by deadline."""
+    shared: dict[tuple[Entry, ...], list[str]] = {}
+    for unit in units_with_work(planned):
+        rows = worklist(planned, unit)
+        shared.setdefault(tuple(_entry(voice, row, alike=True) for row in rows), []).append(unit)
+    blocks = [heading(2, voice.say("report.worklists")), voice.say("report.worklists_intro")]
+    for units in shared.values():
+        rows, alike = worklist(planned, units[0]), len(units) > 1
+        blocks += [
+            heading(3, _title(voice, planned, units, len(rows))),
+            numbered(_entry(voice, row, alike=alike) for row in rows),
+        ]
+    return blocks if shared else []
+
+
+def _title(voice: Voice, planned: Planned, units: list[str], tasks: int) -> Markup:
+    return voice.say("report.unit_tasks", unit=voice.listing(planned.name(unit) for unit in units), count=tasks)
+
+
+def _entry(voice: Voice, row: WorkRow, *, alike: bool) -> Entry:
+    details = [
+        phrases.leads(voice, row, alike=alike),
+        phrases.deadline(voice, row),
+        phrases.product(voice, row),
+        voice.say("report.basis", basis=phrases.basis(voice, row)),
+        voice.say("report.task_note", note=row.note) if row.note else None,
+        voice.say("report.result"),
+    ]
+    return voice.text(row.name), tuple(detail for detail in details if detail)

@@ -1,0 +1,1 @@
+"""Facts as phrases in the planner's language, the same in every format of report."""
