@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from ortools.sat.python import cp_model
 
     from scheduler.model import Model
@@ -97,7 +98,7 @@ class MeasuredConstraint(Constraint):
     unit: ClassVar[str]
 
     @abstractmethod
-    def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExprT:
+    def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExpr:
         """How far the rule is bent, at least 0, to be minimised."""
 
     @abstractmethod

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 from scheduler.constraints.constraint import Constraint, Subject, Violation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ortools.sat.python import cp_model
 
     from scheduler.model import Model

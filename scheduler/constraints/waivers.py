@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import SUBJECT_JOINT, Constraint, Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import Waiver
     from scheduler.scenario.resolved import Resolved

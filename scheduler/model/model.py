@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from scheduler.model.attendance import Attendance
-from scheduler.model.family import Family
 from scheduler.model.halls import Halls
 from scheduler.model.outcomes import Outcomes
 from scheduler.model.owners import Owners
@@ -19,7 +18,7 @@ from scheduler.model.work import Work
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
+    from scheduler.model.family import Family
     from scheduler.plan.families import Decisions
     from scheduler.scenario.resolved import Resolved
 
@@ -53,6 +52,10 @@ class Model:
             self.owners,
             self.work,
         )
+
+    def constant(self, value: int) -> cp_model.LinearExpr:
+        """A whole number as an expression of the model."""
+        return self.cp.new_constant(value)
 
     @staticmethod
     def domain(values: Sequence[int]) -> cp_model.Domain:

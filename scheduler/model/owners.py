@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
-
-from ortools.sat.python import cp_model
 
 from scheduler.model.family import Family, Solution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ortools.sat.python import cp_model
+
     from scheduler.model.outcomes import Outcomes
     from scheduler.plan.families import Key, Value
     from scheduler.scenario.resolved import Resolved

@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scheduler.scenario.grain import grain_minutes
 from scheduler.scenario.working.grains import Grid
 from scheduler.scenario.working.grid_days import GridDays, MaskDays
 from scheduler.scenario.working.masks import Mask, shared_masks
@@ -26,7 +25,7 @@ class Timeline:
 
     def __init__(self, resolved: Resolved) -> None:
         self.resolved = resolved
-        self.grid = Grid.spanning(resolved.opens, resolved.closes, grain_minutes(resolved.scenario))
+        self.grid = Grid.spanning(resolved.opens, resolved.closes, resolved.grain)
         self.minutes = self.grid.minutes
         self._days: dict[str, GridDays] = {}
 

@@ -25,7 +25,7 @@ class _Start:
 
     candidates: Sequence[int]
     variable: cp_model.IntVar
-    index: cp_model.LinearExprT
+    index: cp_model.LinearExpr
     length: int
 
 
@@ -46,7 +46,7 @@ class When(Family):
         self.outcomes = outcomes
         self._starts: dict[tuple[str, str], _Start] = {}
         self._lookups: dict[tuple[str, str, Hashable], cp_model.IntVar] = {}
-        self._finishes: dict[str, cp_model.LinearExprT] = {}
+        self._finishes: dict[str, cp_model.LinearExpr] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         for name, conference in timeline.resolved.scenario.conferences.items():
             self._parts[name] = tuple(conference.parts)
@@ -62,7 +62,7 @@ class When(Family):
         label = " ".join(key)
         variable = self.cp.new_int_var_from_domain(cp_model.Domain.from_values(list(candidates)), f"start {label}")
         if len(candidates) == candidates[-1] - candidates[0] + 1:
-            index: cp_model.LinearExprT = variable - candidates[0]
+            index: cp_model.LinearExpr = variable - candidates[0]
         else:
             index = self.cp.new_int_var(0, len(candidates) - 1, f"index {label}")
             self.cp.add_element(index, list(candidates), variable)
@@ -86,7 +86,7 @@ class When(Family):
         """The length of a part in grains."""
         return self._starts[conference, part].length
 
-    def end(self, conference: str, part: str) -> cp_model.LinearExprT:
+    def end(self, conference: str, part: str) -> cp_model.LinearExpr:
         """The grain a part ends at."""
         return self.start(conference, part) + self.length(conference, part)
 
@@ -94,13 +94,13 @@ class When(Family):
         """The grain the first part starts at; a merged conference begins with its host."""
         return self.start(conference, self._parts[conference][0])
 
-    def finish(self, conference: str) -> cp_model.LinearExprT:
+    def finish(self, conference: str) -> cp_model.LinearExpr:
         """The grain at which a conference is over: its own end if it is held, its host's if it is merged."""
         if conference not in self._finishes:
             self._finishes[conference] = self._finish(conference)
         return self._finishes[conference]
 
-    def _finish(self, conference: str) -> cp_model.LinearExprT:
+    def _finish(self, conference: str) -> cp_model.LinearExpr:
         own = self.end(conference, self._parts[conference][-1])
         hosts = self.outcomes.merged(conference)
         if not hosts:
@@ -112,9 +112,7 @@ class When(Family):
             self.cp.add(finish == self.finish(host)).only_enforce_if(literal)
         return finish
 
-    def lookup(
-        self, conference: str, part: str, name: Hashable, table: Callable[[int], int]
-    ) -> cp_model.LinearExprT:
+    def lookup(self, conference: str, part: str, name: Hashable, table: Callable[[int], int]) -> cp_model.LinearExpr:
         """The value of ``table`` at the start of a part; ``name`` tells tables of one part apart."""
         start = self._starts[conference, part]
         key = (conference, part, name)
@@ -132,6 +130,32 @@ class When(Family):
         literal = self.lookup(conference, part, name, lambda grain: int(test(grain)))
         assert isinstance(literal, cp_model.IntVar)
         return literal
+
+    def at_begin(
+        self, conference: str, part: str | None, name: Hashable, table: Callable[[int], int]
+    ) -> cp_model.LinearExpr:
+        """The value of ``table`` at the grain where a conference, or one of its parts, begins."""
+        return self.lookup(conference, part or self._parts[conference][0], name, table)
+
+    def at_finish(
+        self, conference: str, part: str | None, name: Hashable, table: Callable[[int], int]
+    ) -> cp_model.LinearExpr:
+        """The value of ``table`` at the grain where a conference is over, or one of its parts; its host's if merged."""
+        last = part or self._parts[conference][-1]
+        length = self.length(conference, last)
+        own = self.lookup(conference, last, ("finish", name), lambda grain: table(grain + length))
+        hosts = self.outcomes.merged(conference)
+        if not hosts:
+            return own
+        key = (conference, last, ("merged finish", name))
+        if key not in self._lookups:
+            value = self.cp.new_int_var(-(2**31), 2**31, f"{name} at finish of {conference}")
+            self.cp.add(value == own).only_enforce_if(self.outcomes.held(conference))
+            self.cp.add(value == own).only_enforce_if(self.outcomes.skipped(conference))
+            for host, literal in hosts.items():
+                self.cp.add(value == self.at_finish(host, None, name, table)).only_enforce_if(literal)
+            self._lookups[key] = value
+        return self._lookups[key]
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each start with the recorded grain; an unrecorded one is left to what ties it."""

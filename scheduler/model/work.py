@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
-
-from ortools.sat.python import cp_model
 
 from scheduler.model.family import Family, Solution
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Mapping
+
+    from ortools.sat.python import cp_model
+
     from scheduler.model.outcomes import Outcomes
     from scheduler.model.owners import Owners
     from scheduler.model.timeline import Timeline
@@ -36,7 +37,7 @@ class Work(Family):
         self.owners = owners
         self._positions: dict[tuple[str, str | None, Mask], cp_model.IntVar] = {}
         self._lengths: dict[tuple[str, str | None], int] = {}
-        self._tables: dict[tuple[str, str | None, Mask, Hashable], cp_model.LinearExprT] = {}
+        self._tables: dict[tuple[str, str | None, Mask, Hashable], cp_model.LinearExpr] = {}
         for name, task in timeline.resolved.scenario.tasks.items():
             if task.phase == "during":
                 continue
@@ -79,13 +80,13 @@ class Work(Family):
         """The position at which a unit's work on a task starts, if it does the task."""
         return self._positions[task, collaborator, self.mask(unit)]
 
-    def end(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.LinearExprT:
+    def end(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.LinearExpr:
         """The position at which a unit's work on a task ends."""
         return self.start(task, unit, collaborator) + self.length(task, collaborator)
 
     def end_table(
         self, task: str, unit: str, name: Hashable, table: Callable[[int], int], collaborator: str | None = None
-    ) -> cp_model.LinearExprT:
+    ) -> cp_model.LinearExpr:
         """The value of ``table`` at the grain where a unit's work on a task ends."""
         mask = self.mask(unit)
         key = (task, collaborator, mask, name)
@@ -95,7 +96,17 @@ class Work(Family):
             self._tables[key] = self._element(self.start(task, unit, collaborator), values, f"{name} of {task}")
         return self._tables[key]
 
-    def _element(self, index: cp_model.IntVar, values: list[int], label: str) -> cp_model.LinearExprT:
+    def start_table(self, task: str, unit: str, name: Hashable, table: Callable[[int], int]) -> cp_model.LinearExpr:
+        """The value of ``table`` at the grain where a unit's work on a task starts."""
+        mask = self.mask(unit)
+        key = (task, None, mask, ("start", name))
+        if key not in self._tables:
+            room = len(mask.positions) - self.length(task) + 1
+            values = [table(mask.start(w)) for w in range(room)]
+            self._tables[key] = self._element(self.start(task, unit), values, f"{name} of {task}")
+        return self._tables[key]
+
+    def _element(self, index: cp_model.IntVar, values: list[int], label: str) -> cp_model.LinearExpr:
         if not values:
             return self.outcomes.false
         variable = self.cp.new_int_var(min(values), max(values), label)

@@ -83,9 +83,7 @@ def work(plan: Plan) -> dict[Key, Value]:
         (name,): record.start for name, record in plan.tasks.items() if tasks[name].phase != "during"
     }
     parts: dict[Key, Value] = {
-        (name, unit): span.start
-        for name, record in plan.tasks.items()
-        for unit, span in record.contributions.items()
+        (name, unit): span.start for name, record in plan.tasks.items() for unit, span in record.contributions.items()
     }
     return own | parts
 

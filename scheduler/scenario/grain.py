@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from scheduler.scenario.grammar import ClockSpan, ClockTime, Duration, Moment
+from scheduler.scenario.grammar import ClockSpan, ClockTime, DeadlineText, Duration, Moment, Window
 from scheduler.scenario.working.grains import choose_grain
 
 if TYPE_CHECKING:
@@ -32,7 +32,12 @@ def stated_minutes(value: object) -> Iterator[int]:
         yield value.start.minutes
         yield value.end.minutes
     elif isinstance(value, Moment):
-        yield value.at.hour * 60 + value.at.minute
+        yield _clock(value.at)
+    elif isinstance(value, DeadlineText):
+        yield _clock(value.clock) if value.clock else 0
+    elif isinstance(value, Window):
+        yield _clock(value.start)
+        yield _clock(value.end)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from stated_minutes(getattr(value, name))
@@ -42,6 +47,10 @@ def stated_minutes(value: object) -> Iterator[int]:
     elif isinstance(value, tuple):
         for item in value:
             yield from stated_minutes(item)
+
+
+def _clock(moment: datetime | time) -> int:
+    return moment.hour * 60 + moment.minute
 
 
 def _offsets(scenario: Scenario) -> Iterator[int]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from scheduler.scenario.grain import grain_minutes
 from scheduler.scenario.normal.sets import ancestors, members
 from scheduler.scenario.normal.units import MARGIN
 from scheduler.scenario.seats import Share, shares
@@ -36,6 +37,11 @@ class Resolved:
     def zone(self) -> ZoneInfo:
         """The zone of the scenario."""
         return ZoneInfo(self.scenario.timezone)
+
+    @cached_property
+    def grain(self) -> int:
+        """The minutes that time is counted in."""
+        return grain_minutes(self.scenario)
 
     def zone_of_unit(self, unit: str) -> ZoneInfo:
         """The zone a unit works in: that of its calendar, else the scenario's."""
@@ -65,9 +71,7 @@ class Resolved:
         key = (calendar, zone.key)
         if key not in self._working:
             first, last = self.scenario.days
-            self._working[key] = WorkingTime.of(
-                self.scenario.calendars[calendar], zone, first - MARGIN, last + MARGIN
-            )
+            self._working[key] = WorkingTime.of(self.scenario.calendars[calendar], zone, first - MARGIN, last + MARGIN)
         return self._working[key]
 
     def hours_of(self, conference: str) -> WorkingTime:
@@ -157,6 +161,12 @@ class Resolved:
         chair = [given.chair] if given.chair in self.scenario.people else []
         return tuple(dict.fromkeys([*named, *chair]))
 
+    def may_attend(self, conference: str) -> tuple[str, ...]:
+        """Everybody who attends a conference or may: those always there, and the candidates of its requirements."""
+        attend = self.scenario.conferences[conference].attend
+        choices = [person for requirement in attend for person in self.candidates(conference, requirement)]
+        return tuple(dict.fromkeys([*self.always_there(conference), *choices]))
+
     def parts_attended(self, conference: str, requirement: str | None = None) -> tuple[str, ...]:
         """The parts that those who meet a requirement attend: as stated, else every session (or all parts)."""
         given = self.scenario.conferences[conference]
@@ -167,6 +177,23 @@ class Resolved:
     def tasks_of(self, conference: str) -> dict[str, Task]:
         """The tasks that serve a conference."""
         return {name: task for name, task in self.scenario.tasks.items() if task.conference == conference}
+
+    def site_for(self, conference: str, part: str, person: str) -> str:
+        """The site at which a person attends a part: as a group or requirement says, else the part's first site."""
+        given = self.scenario.conferences[conference]
+        used = given.parts[part].sites or tuple(given.sites)
+        said = [group.sites[0] for group in given.delegates.values() if person in group.people and group.sites]
+        said += [
+            required.site
+            for name, required in given.attend.items()
+            if required.site and person in self.candidates(conference, name)
+        ]
+        return next((site for site in said if site in used), used[0])
+
+    def zone_of_person(self, person: str) -> ZoneInfo:
+        """The zone a person's absences are read in: that of their unit, else the scenario's."""
+        known = self.scenario.people.get(person)
+        return self.zone_of_unit(known.unit) if known and known.unit else self.zone
 
     def owners(self, task: str) -> tuple[str, ...]:
         """The units that may do a task; the organiser of its conference where nobody is named."""

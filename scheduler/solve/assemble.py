@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from scheduler.checks.deadlines import with_deadlines
+from scheduler.checks.representation import stand_ins
 from scheduler.plan import Basis, ConferenceRecord, Plan, Solver, Span, TaskRecord
 from scheduler.plan.origin import origin
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scheduler.plan.families import Decisions, Key, Value
-    from scheduler.scenario.nouns import Requirement
     from scheduler.scenario.resolved import Resolved
 
 Kind = TypeVar("Kind")
@@ -66,20 +66,6 @@ def _conference(resolved: Resolved, decisions: Decisions, name: str) -> Conferen
         attendees=attendees,
         stand_ins=stand_ins(resolved, name, attendees),
     )
-
-
-def stand_ins(resolved: Resolved, conference: str, attendees: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Who is represented by whom: each absent person by the first of their deputies who goes and is still free."""
-    found: dict[str, str] = {}
-    for requirement, people in attendees.items():
-        required: Requirement = resolved.scenario.conferences[conference].attend[requirement]
-        free = [person for person in people if person not in required.of]
-        for person in required.of:
-            deputy = next((d for d in resolved.deputies(required, person) if d in free), None)
-            if person not in people and deputy is not None:
-                found[person] = deputy
-                free.remove(deputy)
-    return found
 
 
 def _with_hosts(records: dict[str, ConferenceRecord]) -> dict[str, ConferenceRecord]:

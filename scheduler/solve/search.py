@@ -48,7 +48,7 @@ class Goal:
     """One tier: its name, what is minimised, and how much work it is worth."""
 
     tier: str
-    cost: cp_model.LinearExprT
+    cost: cp_model.LinearExpr
     work: float
 
 

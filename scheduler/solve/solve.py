@@ -51,7 +51,7 @@ def solve(resolved: Resolved, limits: Limits | None = None, progress: Progress =
 
 def goals(model: Model, limits: Limits) -> list[Goal]:
     """The tiers in the scenario's order, each the weighted sum of its wishes; ties are broken last."""
-    sums: dict[str, list[cp_model.LinearExprT]] = {tier: [] for tier in (*model.resolved.scenario.tiers, TIE_BREAK)}
+    sums: dict[str, list[cp_model.LinearExpr]] = {tier: [] for tier in (*model.resolved.scenario.tiers, TIE_BREAK)}
     for objective in OBJECTIVES:
         weight = objective.weight_in(model.resolved)
         if weight:

@@ -6,12 +6,16 @@ needs no library of holidays, no sets of sets, and no rule about what was left o
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scheduler.scenario.normal.conferences import whole_conferences
 from scheduler.scenario.normal.days import with_days
 from scheduler.scenario.normal.sets import listed_sets
 from scheduler.scenario.normal.tasks import fanned_out_tasks
 from scheduler.scenario.normal.units import with_calendars
-from scheduler.scenario.nouns import Scenario
+
+if TYPE_CHECKING:
+    from scheduler.scenario.nouns import Scenario
 
 
 def expand(scenario: Scenario) -> Scenario:

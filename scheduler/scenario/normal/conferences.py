@@ -15,9 +15,7 @@ def whole_conferences(scenario: Scenario) -> Scenario:
 
 
 def _whole(scenario: Scenario, conference: Conference) -> Conference:
-    sites = {
-        fanned: site for name, given in conference.sites.items() for fanned, site in _sites(scenario, name, given)
-    }
+    sites = {fanned: site for name, given in conference.sites.items() for fanned, site in _sites(scenario, name, given)}
     return conference.model_copy(
         update={
             "duration": None,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from scheduler.scenario.grammar import Day, Moment, Period
-from scheduler.scenario.nouns import Scenario, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.scenario.nouns import Scenario, When
 
 AFTERWARDS = timedelta(days=14)
 
@@ -41,7 +45,5 @@ def _days_of(when: When) -> Iterator[date]:
         if isinstance(said, Period):
             yield said.first
             yield said.last
-        elif isinstance(said, Moment):
-            yield said.day.date
-        elif said is not None:
+        elif isinstance(said, Moment) or said is not None:
             yield said.day.date

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from scheduler.scenario.nouns import Scenario, UnitSet
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scheduler.scenario.nouns import Scenario, UnitSet
 
 
 def listed_sets(scenario: Scenario) -> Scenario:
     """Write every set as the list of its units, in the order given and each unit once."""
     sets = {
-        name: unit_set.model_copy(
-            update={"members": members(scenario, name), "level": None, "within": None, "but": ()}
-        )
+        name: unit_set.model_copy(update={"members": members(scenario, name), "level": None, "within": None, "but": ()})
         for name, unit_set in scenario.sets.items()
     }
     return scenario.model_copy(update={"sets": sets})

@@ -85,5 +85,5 @@ def _usual_effort(scenario: Scenario, task: Task) -> dict[str, object]:
     efforts = scenario.defaults.effort
     effort = efforts.get(task.verb or OTHER) or efforts.get(OTHER) or USUAL
     assumed = task.assumed
-    marks = dict(assumed) if isinstance(assumed, dict) else ({} if not assumed else assumed)
+    marks = dict(assumed) if isinstance(assumed, dict) else (assumed if assumed else {})
     return {"effort": effort, "assumed": {**marks, "effort": task.verb or OTHER} if isinstance(marks, dict) else marks}

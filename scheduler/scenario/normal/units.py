@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from scheduler.scenario.nouns import Scenario
 from scheduler.scenario.normal.sets import ancestors
 from scheduler.scenario.working.calendar import Calendar
 from scheduler.scenario.working.calendar import expand as expand_calendar
+
+if TYPE_CHECKING:
+    from scheduler.scenario.nouns import Scenario
 
 STANDARD = "standard"
 MARGIN = timedelta(days=100)

@@ -21,7 +21,7 @@ from scheduler.scenario.nouns.lag import Lag
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.nouns.place import Closure, Hall, Place, Restriction, Travel
 from scheduler.scenario.nouns.rulebook import Constraints, Objectives
-from scheduler.scenario.nouns.scenario import TIE_BREAK, TIERS, Include, Scenario
+from scheduler.scenario.nouns.scenario import TIE_BREAK, TIERS, Scenario
 from scheduler.scenario.nouns.settings import (
     Defaults,
     NoticePeriod,
@@ -55,7 +55,6 @@ __all__ = [
     "Due",
     "Group",
     "Hall",
-    "Include",
     "Lag",
     "Named",
     "NoticePeriod",

@@ -9,10 +9,20 @@ from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, Day, Duration, Moment, Period
 from scheduler.scenario.nouns.count import Count
-from scheduler.scenario.nouns.lag import Links, links
+from scheduler.scenario.nouns.lag import ConferenceLinks, links
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.nouns.when import Session, When
-from scheduler.scenario.reading.ids import Local, Reference
+from scheduler.scenario.reading.ids import (
+    ConferenceId,
+    HallId,
+    Local,
+    Mention,
+    PersonId,
+    PlaceId,
+    ProductId,
+    SetId,
+    UnitId,
+)
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
@@ -40,9 +50,9 @@ class Site(Stated):
     """
 
     name: str | None = None
-    halls: tuple[Reference, ...] | Literal["to be found", "own"]
-    each: Reference | None = Field(default=None, description="One such site for each unit of this set")
-    place: Reference | None = Field(default=None, description="Where it should be, while the hall is to be found")
+    halls: tuple[HallId, ...] | Literal["to be found", "own"]
+    each: SetId | None = Field(default=None, description="One such site for each unit of this set")
+    place: PlaceId | None = Field(default=None, description="Where it should be, while the hall is to be found")
     required: tuple[str, ...] = Field(default=(), description="Features the hall must have")
     wanted: tuple[str, ...] = Field(default=(), description="Features the hall had better have")
     online: bool = Field(default=False, description="Linked by video")
@@ -61,11 +71,11 @@ class Group(Named):
     ``kind`` tells who takes a seat: delegates and guests do, service staff and press do not.
     """
 
-    of: Reference | None = Field(default=None, alias="from", description="The unit or set that sends them")
+    of: SetId | None = Field(default=None, alias="from", description="The unit or set that sends them")
     each: Count = Field(default=Count(at_least=1, at_most=1), description="How many from each unit")
     count: Count | None = Field(default=None, description="How many in all")
     posts: tuple[str, ...] = Field(default=(), description="The posts invited from each unit")
-    people: tuple[Reference, ...] = Field(default=(), description="Those among them who are named")
+    people: tuple[PersonId, ...] = Field(default=(), description="Those among them who are named")
     kind: Literal["delegate", "guest", "service", "press"] = "delegate"
     sites: tuple[Local, ...] = Field(
         default=(), alias="at", description="Where they sit; the first site if left out, divided if several"
@@ -114,9 +124,9 @@ class Total(Stated):
 class Requirement(Stated):
     """Who must be there: at least so many of these people, deputies standing in where allowed."""
 
-    of: tuple[Reference, ...] = Field(min_length=1)
+    of: tuple[PersonId, ...] = Field(min_length=1)
     at_least: int = Field(default=1, ge=1)
-    deputies: tuple[Reference, ...] | None = Field(
+    deputies: tuple[PersonId, ...] | None = Field(
         default=None, description="Who may stand in, first choice first; each person's own deputies if left out"
     )
     site: Local | None = None
@@ -144,7 +154,7 @@ class Choice(Noun):
     ``prefer`` orders the outcomes, the most wished first.
     """
 
-    merge_into: tuple[Reference, ...] = ()
+    merge_into: tuple[ConferenceId, ...] = ()
     skip: bool = False
     prefer: tuple[Literal["hold", "merge", "skip"], ...] = ("hold", "merge", "skip")
 
@@ -152,8 +162,8 @@ class Choice(Noun):
 class AgendaItem(Named):
     """One item of the agenda: who presents it, and what must be ready for it."""
 
-    by: str | None = None
-    needs: tuple[Reference, ...] = Field(default=(), description="Products that some task makes")
+    by: Mention | None = None
+    needs: tuple[ProductId, ...] = Field(default=(), description="Products that some task makes")
     longest: Duration | None = None
 
 
@@ -181,11 +191,11 @@ class ParentWindow(Stated):
 class Conference(Named):
     """A conference: the planner states what is fixed, and the model decides what is open."""
 
-    organiser: Reference
+    organiser: UnitId
     hosts: tuple[str, ...] = Field(default=(), description="In whose name it is held")
     level: str | None = None
     kind: str | None = None
-    chair: str | None = Field(default=None, description="Who chairs it: a person's id or a name")
+    chair: Mention | None = Field(default=None, description="Who chairs it: a person's id or a name")
     about: str | None = Field(default=None, description="The period or matter under review")
     status: Literal["planned", "invited"] = "planned"
     when: When
@@ -196,15 +206,15 @@ class Conference(Named):
     overlaps: tuple[Overlap, ...] = ()
     total: Total | None = None
     attend: dict[Local, Requirement] = Field(default={}, description="Who must be there")
-    after: Links = Field(default={}, description="Conferences that come first, with lags")
+    after: ConferenceLinks = Field(default={}, description="Conferences that come first, with lags")
     instead: Choice | None = Field(default=None, description="What may become of it besides being held")
     agenda: tuple[AgendaItem, ...] = ()
     banner: Banner | None = None
     not_before: Moment | None = Field(default=None, description="Nothing of it starts earlier")
-    programme: dict[Reference, ParentWindow] = Field(
+    programme: dict[Local, ParentWindow] = Field(
         default={}, description="The days that documents above the plan give it; reported, not enforced"
     )
-    territory: Reference | None = Field(default=None, description="Where it takes place; the organiser's if left out")
+    territory: UnitId | None = Field(default=None, description="Where it takes place; the organiser's if left out")
 
     @model_validator(mode="before")
     @classmethod

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import DurationOrZero
 from scheduler.scenario.nouns.noun import Stated
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import ConferenceId, TaskId
 
 
 class Lag(Stated):
@@ -49,4 +49,5 @@ def links(value: Any) -> Any:
     return {item: {} for item in value} if isinstance(value, list | tuple) else value
 
 
-Links = dict[Reference, Lag]
+ConferenceLinks = dict[ConferenceId, Lag]
+TaskLinks = dict[TaskId, Lag]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
@@ -16,21 +15,15 @@ from scheduler.scenario.nouns.rulebook import Constraints, Objectives
 from scheduler.scenario.nouns.settings import Defaults, Pin, Regulation
 from scheduler.scenario.nouns.task import Task
 from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import Id, Key, Name
+from scheduler.scenario.reading.include import IncludeEntry
 from scheduler.scenario.working.calendar import Calendar
+
+if TYPE_CHECKING:
+    from datetime import date
 
 TIERS = ("rules", "dates", "comfort")
 TIE_BREAK = "tie-break"
-
-
-class Include(Noun):
-    """Another scenario file taken in under a prefix.
-
-    ``share`` replaces entities of the included file by this one's: ``{their-id: our-id}``.
-    """
-
-    file: str
-    share: dict[Reference, Reference] = {}
 
 
 class Scenario(Noun):
@@ -41,30 +34,31 @@ class Scenario(Noun):
     """
 
     format: Literal[1]
-    title: str = Field(min_length=1)
+    title: Name
     language: Literal["vi", "en"] = "en"
     timezone: str = "UTC"
     as_of: Day | None = Field(default=None, description="The only now: nothing starts before it")
     horizon: Period | None = Field(default=None, description="The days the plan may use")
     document: Document | None = None
-    include: dict[Reference, Include] = {}
-    calendars: dict[Reference, Calendar] = {}
-    places: dict[Reference, Place] = {}
+    documents: dict[Key, Document] = Field(default={}, description="The papers of included scenarios, by prefix")
+    include: dict[Id, IncludeEntry] = {}
+    calendars: dict[Key, Calendar] = {}
+    places: dict[Key, Place] = {}
     travel: Travel = Travel()
-    units: dict[Reference, Unit] = {}
-    sets: dict[Reference, UnitSet] = {}
-    people: dict[Reference, Person] = {}
-    halls: dict[Reference, Hall] = {}
-    restrictions: dict[Reference, Restriction] = {}
-    conferences: dict[Reference, Conference] = Field(default={})
-    tasks: dict[Reference, Task] = {}
+    units: dict[Key, Unit] = {}
+    sets: dict[Key, UnitSet] = {}
+    people: dict[Key, Person] = {}
+    halls: dict[Key, Hall] = {}
+    restrictions: dict[Key, Restriction] = {}
+    conferences: dict[Key, Conference] = Field(default={})
+    tasks: dict[Key, Task] = {}
     defaults: Defaults = Defaults()
     constraints: Constraints = Constraints()
     objectives: Objectives = Objectives()
     tiers: tuple[str, ...] = Field(default=TIERS, description="Solved in this order; ties are broken last")
-    pins: dict[Reference, Pin] = {}
-    regulations: dict[Reference, Regulation] = {}
-    variants: dict[str, dict[str, Any]] = Field(default={}, description="Named changes, as JSON merge patches")
+    pins: dict[Key, Pin] = {}
+    regulations: dict[Key, Regulation] = {}
+    variants: dict[Id, dict[str, Any]] = Field(default={}, description="Named changes, as JSON merge patches")
     remarks: dict[str, str] = Field(default={}, description="Anything else worth keeping, by heading")
 
     @property

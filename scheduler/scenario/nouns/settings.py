@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from scheduler.scenario.grammar import Duration, Moment, Period
 from scheduler.scenario.nouns.noun import Noun, Stated
-from scheduler.scenario.reading.ids import Local, Reference
+from scheduler.scenario.reading.ids import Atom, ConferenceId, HallId, Local, UnitId
 
 
 class Waiver(Stated):
@@ -30,7 +30,7 @@ class Rule(Stated):
     ``weight`` the rule may be bent at a price instead (only where the constraint can be measured).
     """
 
-    waive: dict[str, Waiver] = {}
+    waive: dict[Atom, Waiver] = {}
     weight: int | None = Field(default=None, ge=1, le=10_000)
 
 
@@ -65,8 +65,8 @@ class Pin(Stated):
 
     start: Moment | None = None
     outcome: Literal["held", "merged", "skipped"] | None = None
-    halls: dict[Local, Reference] = Field(default={}, description="The hall for each site")
-    owner: Reference | None = None
+    halls: dict[Local, HallId] = Field(default={}, description="The hall for each site")
+    owner: UnitId | None = None
     end: Moment | None = None
 
 
@@ -81,6 +81,5 @@ class Regulation(Stated):
 class Defaults(Noun):
     """What holds where nothing is said; every use of an effort is listed as an assumption."""
 
-    conference: Reference | None = Field(default=None, description="The conference of tasks that name none")
+    conference: ConferenceId | None = Field(default=None, description="The conference of tasks that name none")
     effort: dict[str, Duration] = Field(default={}, description="Usual effort by verb; `other` for all the rest")
-

@@ -8,9 +8,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, DeadlineText, Duration, Moment
-from scheduler.scenario.nouns.lag import Links, links
+from scheduler.scenario.nouns.lag import TaskLinks, links
 from scheduler.scenario.nouns.noun import Named, Stated
-from scheduler.scenario.reading.ids import Local, Reference
+from scheduler.scenario.reading.ids import ConferenceId, Local, Mention, ProductId, SetId, UnitId
 
 
 class Due(Stated):
@@ -24,8 +24,8 @@ class Due(Stated):
     """
 
     by: DeadlineText | None = None
-    before: Reference | None = None
-    after: Reference | None = None
+    before: ConferenceId | None = None
+    after: ConferenceId | None = None
     working_days: int | None = Field(default=None, ge=0, le=400)
     days: int | None = Field(default=None, ge=0, le=400)
     at: ClockTime | None = None
@@ -55,7 +55,7 @@ class Owner(Stated):
     ``disputed`` quotes what the plan says where it names several, so that the question is asked.
     """
 
-    one_of: tuple[Reference, ...] = Field(min_length=2)
+    one_of: tuple[UnitId, ...] = Field(min_length=2)
     disputed: str | None = None
 
 
@@ -67,19 +67,21 @@ class Task(Named):
     ``each`` makes one such task for every unit of a set, owned by that unit.
     """
 
-    conference: Reference | None = Field(default=None, alias="for", description="May be left out if there is only one")
+    conference: ConferenceId | None = Field(
+        default=None, alias="for", description="May be left out if there is only one"
+    )
     phase: Literal["before", "during", "after"] = "before"
     part: Local | None = None
-    owner: Reference | Owner | None = None
-    each: Reference | None = None
-    collaborators: dict[Reference, Duration | None] = Field(default={}, alias="with")
-    to: str | None = Field(default=None, description="Who receives the product: a unit's or person's id, or a name")
+    owner: UnitId | Owner | None = None
+    each: SetId | None = None
+    collaborators: dict[SetId, Duration | None] = Field(default={}, alias="with")
+    to: Mention | None = Field(default=None, description="Who receives the product: a unit's or person's id, or a name")
     verb: str | None = Field(default=None, description="What kind of work it is; chooses the usual effort")
     product: str | None = Field(default=None, description="What comes out, in words")
-    makes: tuple[Reference, ...] = Field(default=(), description="Products that others need")
-    needs: tuple[Reference, ...] = Field(default=(), description="Products that some other task makes")
+    makes: tuple[ProductId, ...] = Field(default=(), description="Products that others need")
+    needs: tuple[ProductId, ...] = Field(default=(), description="Products that some other task makes")
     effort: Duration | None = None
-    after: Links = Field(default={}, description="Tasks that come first, with lags")
+    after: TaskLinks = Field(default={}, description="Tasks that come first, with lags")
     not_before: Moment | None = None
     due: Due | None = None
     sends: Literal["invitations", "materials"] | None = Field(default=None, description="What delegates receive by it")

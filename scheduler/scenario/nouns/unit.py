@@ -9,14 +9,16 @@ from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockSpan, Weekdays, Window
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import CalendarId, PersonId, PlaceId, SetId, UnitId
 
 
 class Unit(Named):
     """An office, a ward, a company: it owns tasks and halls, sends delegates, and works by a calendar."""
 
-    calendar: Reference | None = Field(default=None, description="Its working calendar; else the parent's, else the first")
-    within: Reference | None = Field(default=None, description="The unit it belongs to")
+    calendar: CalendarId | None = Field(
+        default=None, description="Its working calendar; else the parent's, else the first"
+    )
+    within: UnitId | None = Field(default=None, description="The unit it belongs to")
     level: str | None = Field(default=None, description="Its kind, for choosing sets: ward, district ...")
     capacity: int | None = Field(
         default=None, ge=1, le=1000, description="How many tasks it can work on at once; not limited if left out"
@@ -32,10 +34,10 @@ class UnitSet(Stated):
     """
 
     name: str | None = None
-    members: tuple[Reference, ...] | None = Field(default=None, description="Units or other sets")
+    members: tuple[SetId, ...] | None = Field(default=None, description="Units or other sets")
     level: str | None = Field(default=None, description="Every unit of this level ...")
-    within: Reference | None = Field(default=None, description="... below this unit")
-    but: tuple[Reference, ...] = Field(default=(), alias="except", description="Units or sets left out")
+    within: UnitId | None = Field(default=None, description="... below this unit")
+    but: tuple[SetId, ...] = Field(default=(), alias="except", description="Units or sets left out")
     count: int | None = Field(default=None, ge=0, description="How many the plan says there are")
 
     @model_validator(mode="before")
@@ -46,7 +48,9 @@ class UnitSet(Stated):
     @model_validator(mode="after")
     def _chosen_one_way(self) -> Self:
         if (self.members is None) == (self.level is None and self.within is None):
-            raise PydanticCustomError("set_one_way", "list the members, or name a level or the unit they are within", {})
+            raise PydanticCustomError(
+                "set_one_way", "list the members, or name a level or the unit they are within", {}
+            )
         return self
 
 
@@ -84,8 +88,8 @@ class Person(Named):
     """Somebody who must be somewhere: by name, by post, or both."""
 
     posts: tuple[str, ...] = Field(default=(), description="The posts this person holds")
-    unit: Reference | None = None
-    home: Reference | None = Field(default=None, description="The place this person starts from")
+    unit: UnitId | None = None
+    home: PlaceId | None = Field(default=None, description="The place this person starts from")
     away: dict[str, Absence] = Field(default={}, description="When this person is not free, each with an id")
-    deputies: tuple[Reference, ...] = Field(default=(), description="Who may stand in, first choice first")
+    deputies: tuple[PersonId, ...] = Field(default=(), description="Who may stand in, first choice first")
     rank: int | None = Field(default=None, ge=1, description="Place in the order of protocol")

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockSpan, ClockTime, DaySpan, Moment, Period
 from scheduler.scenario.nouns.noun import Stated
-from scheduler.scenario.reading.ids import Reference
+from scheduler.scenario.reading.ids import ConferenceId
 
 Session = Literal["morning", "afternoon", "evening"]
 
@@ -25,7 +25,7 @@ class When(Stated):
     at: Moment | None = None
     on: DaySpan | None = None
     within: Period | None = None
-    same_start_as: Reference | None = None
+    same_start_as: ConferenceId | None = None
     prefer: Moment | DaySpan | Period | None = Field(default=None, description="Where in the window it had best start")
     sessions: tuple[Session, ...] = Field(default=(), description="The parts of the day it may take place in")
     times: tuple[ClockTime, ...] = Field(default=(), description="The only times of day it may start at")

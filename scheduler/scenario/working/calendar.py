@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from scheduler.scenario.grammar.day import Day
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.period import Period
-from scheduler.scenario.reading.ids import Name, Reference
+from scheduler.scenario.reading.ids import CalendarId, Name
 from scheduler.scenario.working.day_month import DayMonth
 from scheduler.scenario.working.expansion import expand
 from scheduler.scenario.working.periods import days_through
@@ -49,7 +49,7 @@ class Calendar(Strict):
     """
 
     name: Name | None = None
-    extends: Reference | None = Field(default=None, description="The calendar that this one differs from")
+    extends: CalendarId | None = Field(default=None, description="The calendar that this one differs from")
     timezone: Annotated[str, AfterValidator(_known_zone)] | None = Field(
         default=None, description="Where its clock hangs; else the scenario's zone"
     )

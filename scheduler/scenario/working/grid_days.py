@@ -67,6 +67,10 @@ class GridDays:
             raise OffGridError(f"{day.isoformat()} is not on the grid")
         return place
 
+    def nearest(self, day: date) -> int:
+        """Number a date; a date off the grid takes the number of its first or last day."""
+        return min(max(bisect_left(self.dates, day), 0), len(self.dates) - 1)
+
     def number_at(self, grain: int) -> int:
         """Number the day that a grain lies in; the end of the grid counts to its last day."""
         return min(bisect_right(self.bounds, grain), len(self.dates)) - 1
@@ -107,6 +111,12 @@ class MaskDays:
         """The numbers of the days on which any grain is worked."""
         counts = [self.mask.before[bound] for bound in self.days.bounds]
         return tuple(number for number in range(len(self.days.dates)) if counts[number] < counts[number + 1])
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """For each day, and for the day after the last, the number of working days before it."""
+        working = set(self.working)
+        return tuple(accumulate((int(number in working) for number in range(len(self.days.dates))), initial=0))
 
     def before(self, number: int, count: int, convention: Convention = "difference") -> int | None:
         """Go ``count`` working days back from a day, which is not counted; None before the grid."""

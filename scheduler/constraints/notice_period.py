@@ -1,0 +1,130 @@
+"""How long before a conference its invitations go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.constraints.constraint import MeasuredConstraint, Subject, Violation
+from scheduler.constraints.waivers import excused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from ortools.sat.python import cp_model
+
+    from scheduler.model import Model
+    from scheduler.plan import Plan
+    from scheduler.scenario.nouns import NoticePeriod as Setting
+    from scheduler.scenario.resolved import Resolved
+
+
+class NoticePeriod(MeasuredConstraint):
+    """Invitations (and materials, if the rule says so) go out at least so many working days before the conference.
+
+    Days are the organiser's working days. Counted by difference, a Tuesday is three before a Friday; counted
+    clear, three whole working days lie between. With w(d) the working days before day d, for the day s on which
+    a task that sends ends and the day c of the conference::
+
+        difference:  w(c) - w(s)     >= n
+        clear:       w(c) - w(s + 1) >= n
+
+    Subject: a conference. Bent, it is measured in working days short, for the task that is shortest.
+    """
+
+    name = "notice_period"
+    unit = "working_days"
+
+    def subjects(self, resolved: Resolved) -> Iterator[Subject]:
+        """Every conference that some task sends something for, if there is such a rule."""
+        setting = resolved.scenario.constraints.notice_period
+        if setting is not None:
+            for name in resolved.scenario.conferences:
+                if _senders(resolved, setting, name):
+                    yield (name,)
+
+    def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
+        """Count working days from the day each sending ends to the day of the conference."""
+        setting = model.resolved.scenario.constraints.notice_period
+        assert setting is not None
+        for days, does in self._days_ahead(model, subject[0], setting):
+            model.cp.add(days >= setting.working_days).only_enforce_if(does, *given)
+
+    def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExpr:
+        """The working days missing for the latest of the sendings."""
+        setting = model.resolved.scenario.constraints.notice_period
+        assert setting is not None
+        short = model.cp.new_int_var(0, 2 * len(model.time.days(model.resolved.zone).dates), f"notice {subject[0]}")
+        for days, does in self._days_ahead(model, subject[0], setting):
+            model.cp.add(short >= setting.working_days - days).only_enforce_if(does)
+        return short
+
+    def _days_ahead(
+        self, model: Model, conference: str, setting: Setting
+    ) -> Iterator[tuple[cp_model.LinearExpr, cp_model.IntVar]]:
+        days = model.time.working_days(model.resolved.scenario.conferences[conference].organiser)
+        counts = days.counts
+        clear = 1 if setting.counting == "clear" else 0
+        zone_days = model.time.days(model.resolved.zone_of_conference(conference))
+        begin = model.when.at_begin(
+            conference, None, "working days before", lambda grain: counts[days.days.nearest(zone_days.date_of(grain))]
+        )
+        for name in _senders(model.resolved, setting, conference):
+            for unit in model.owners.owns(name):
+                sent = model.work.end_table(
+                    name, unit, ("sent", clear), lambda grain: counts[days.days.number_at(grain) + clear]
+                )
+                yield begin - sent, model.owners.does(name, unit)
+
+    def measure(self, resolved: Resolved, plan: Plan, subject: Subject) -> int:
+        """The working days missing for the latest of the sendings, by the calendar."""
+        setting = resolved.scenario.constraints.notice_period
+        assert setting is not None
+        ahead = [_ahead(resolved, plan, setting, name) for name in _senders(resolved, setting, subject[0])]
+        return max([setting.working_days - days for days in ahead if days is not None] + [0])
+
+    def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
+        """Count the organiser's working days between the two dates."""
+        setting = resolved.scenario.constraints.notice_period
+        assert setting is not None
+        for name in _senders(resolved, setting, subject[0]):
+            days = _ahead(resolved, plan, setting, name)
+            if days is not None and days < setting.working_days:
+                yield self.broken(subject, task=name, days=days, wanted=setting.working_days)
+
+
+def _senders(resolved: Resolved, setting: Setting, conference: str) -> list[str]:
+    return [
+        name
+        for name, task in resolved.tasks_of(conference).items()
+        if task.sends in setting.applies_to and task.phase == "before"
+    ]
+
+
+def _ahead(resolved: Resolved, plan: Plan, setting: Setting, name: str) -> int | None:
+    """The organiser's working days from the day a sending ends to the day of its conference."""
+    conference = resolved.scenario.tasks[name].conference
+    record = plan.tasks.get(name)
+    if record is None or conference is None or (start := plan.conferences[conference].start) is None:
+        return None
+    working = resolved.working_time(resolved.scenario.conferences[conference].organiser)
+    day = start.astimezone(resolved.zone_of_conference(conference)).date()
+    return working.working_days_between(record.end.astimezone(working.zone).date(), day, setting.counting)
+
+
+def last_day_to_send(resolved: Resolved, plan: Plan, name: str) -> date | None:
+    """The last day on which a task may end by this rule; None if the rule says nothing of it or is set aside."""
+    setting = resolved.scenario.constraints.notice_period
+    conference = resolved.scenario.tasks[name].conference
+    if setting is None or setting.weight is not None or conference is None:
+        return None
+    if name not in _senders(resolved, setting, conference):
+        return None
+    if excused(NoticePeriod(), (conference,), resolved, plan):
+        return None
+    start = plan.conferences[conference].start
+    if start is None:
+        return None
+    working = resolved.working_time(resolved.scenario.conferences[conference].organiser)
+    day = start.astimezone(resolved.zone_of_conference(conference)).date()
+    return working.working_days_before(day, setting.working_days, setting.counting)
