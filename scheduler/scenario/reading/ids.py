@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -42,6 +43,12 @@ def check_reference(text: str) -> str:
     return text
 
 
+def check_key(text: str) -> str:
+    """Accept an id where an entity is defined: like a reference, but told apart by its sentence."""
+    _check(text, _REFERENCE, LONGEST_REFERENCE, "id_malformed")
+    return text
+
+
 def check_name(text: str) -> str:
     """Accept a name: at least one visible character, on one line."""
     if not text.strip():
@@ -71,6 +78,32 @@ def _schema(pattern: str, most: int) -> WithJsonSchema:
 Id = Annotated[str, Field(strict=True), AfterValidator(check_id), _schema(_ID, LONGEST_ID)]
 Reference = Annotated[str, Field(strict=True), AfterValidator(check_reference), _schema(_REFERENCE, LONGEST_REFERENCE)]
 Name = Annotated[str, Field(strict=True), AfterValidator(check_name), _schema(".*\\S.*", LONGEST_NAME)]
-# The key of something inside one conference (a part, a site, a group): it never means an entity of the scenario.
-LOCAL = "local"
-Local = Annotated[Reference, LOCAL]
+# Where an entity is defined; prefixed and fanned-out ids are for scenarios in normal form.
+Key = Annotated[str, Field(strict=True), AfterValidator(check_key), _schema(_REFERENCE, LONGEST_REFERENCE)]
+
+
+@dataclass(frozen=True)
+class Points:
+    """What a text points to: an entity in one of these sections of the scenario.
+
+    ``id`` must name one; ``mention`` is one or words for people; ``atom`` is several, joined by `` + ``;
+    ``local`` is the key of something inside one conference (a part, a site, a group), never an entity.
+    """
+
+    sections: tuple[str, ...] = ()
+    manner: Literal["id", "mention", "atom", "local"] = "id"
+
+
+Local = Annotated[Reference, Points(manner="local")]
+CalendarId = Annotated[Reference, Points(("calendars",))]
+PlaceId = Annotated[Reference, Points(("places",))]
+UnitId = Annotated[Reference, Points(("units",))]
+SetId = Annotated[Reference, Points(("sets", "units"))]
+PersonId = Annotated[Reference, Points(("people",))]
+HallId = Annotated[Reference, Points(("halls",))]
+ConferenceId = Annotated[Reference, Points(("conferences",))]
+TaskId = Annotated[Reference, Points(("tasks",))]
+PlannedId = Annotated[Reference, Points(("conferences", "tasks"))]
+ProductId = Annotated[Reference, Points(("products",))]
+Mention = Annotated[str, Points(("people", "units", "sets"), "mention")]
+Atom = Annotated[str, Points(manner="atom")]
