@@ -44,7 +44,7 @@ def _lines(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Marku
     lines = [
         voice.say("report.time", time=phrases.time(voice, facts)),
         voice.say("report.place", places=phrases.places(voice, facts)),
-        voice.say("report.people", people=phrases.people(voice, head_count(planned, facts.id))),
+        *(voice.say("report.people", people=people) for people in _people(voice, planned, facts)),
     ]
     return [*lines, *_preparation(voice, planned, facts.id)]
 
@@ -52,8 +52,13 @@ def _lines(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Marku
 def _line(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Markup]:
     if facts.outcome != "held":
         return [phrases.outcome(voice, facts)]
-    people = phrases.people(voice, head_count(planned, facts.id))
-    return [voice.joined("; ", [phrases.time(voice, facts), phrases.places(voice, facts), people])]
+    people = _people(voice, planned, facts)
+    return [voice.joined("; ", [phrases.time(voice, facts), phrases.places(voice, facts), *people])]
+
+
+def _people(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Markup]:
+    count = head_count(planned, facts.id)
+    return [phrases.people(voice, count)] if count.at_most or count.others else []
 
 
 def _preparation(voice: Voice, planned: Planned, conference: str) -> list[Markup]:

@@ -12,11 +12,11 @@ from scheduler.plan import FindingRecord, Plan
 from scheduler.reports import render_markdown, summary
 from scheduler.reports.facts import Planned
 from scheduler.reports.markdown.escape import escape
-from scheduler.reports.markdown.remarks import UNCERTAIN
+from scheduler.reports.markdown.remarks import UNCERTAIN, WAIVED
 from scheduler.scenario.normal import expand
 from scheduler.scenario.nouns import Scenario
 
-from .examples import REVIEW, TOUR, review, tour
+from .examples import REVIEW, TOUR, origin, review, tour
 
 GOLDEN = Path(__file__).parent / "golden"
 HOSTILE = "|`*_[x](y)<b># & \u202e\u200f- 1. ~~"
@@ -87,7 +87,7 @@ def test_findings_are_told_in_their_sections(language: str) -> None:
 
 def test_what_is_uncertain_is_known_to_the_findings() -> None:
     kinds = {kind.__name__ for kind in (*SCENARIO_FINDINGS, *PLAN_FINDINGS)}
-    assert set(UNCERTAIN) <= kinds
+    assert {*UNCERTAIN, WAIVED} <= kinds
 
 
 def structure(markdown: str) -> list[tuple[str, str]]:
@@ -128,3 +128,38 @@ def test_hostile_reasons_change_no_structure() -> None:
     waivers = tuple(waiver.model_copy(update={"reason": "x\n# y\n|z|"}) for waiver in plan.waivers)
     attacked = plan.model_copy(update={"waivers": waivers})
     assert structure(render_markdown(attacked, "vi")) == structure(render_markdown(plan, "vi"))
+
+
+@pytest.mark.parametrize(
+    ("marks", "written"),
+    [
+        ({"when": {"within": "27-31/8/2020"}}, "13 giờ 30, thứ Sáu, ngày 28/8/2020 (hệ thống đề xuất)"),
+        (
+            {"when": {"within": "27-31/8/2020", "tentative": True}},
+            "13 giờ 30, thứ Sáu, ngày 28/8/2020 (hệ thống đề xuất; dự kiến)",
+        ),
+        (
+            {"when": {"within": "27-31/8/2020", "times": ["13:30"], "to_be_announced": True}},
+            "13 giờ 30, thứ Sáu, ngày 28/8/2020 (ngày do hệ thống đề xuất; ngày chính thức sẽ thông báo sau)",
+        ),
+        ({"when": {"at": "13:30 28/8/2020"}}, "13 giờ 30, thứ Sáu, ngày 28/8/2020"),
+    ],
+)
+def test_a_time_says_who_chose_it_and_how_sure_it_is(marks: dict[str, Any], written: str) -> None:
+    said = {**REVIEW["conferences"]["so-ket"], **marks}
+    plan = review().model_copy(update={"scenario": origin({**REVIEW, "conferences": {"so-ket": said}}, "x")})
+    assert f"    Thời gian: {written}" in summary(plan, "vi").splitlines()
+
+
+def test_a_hall_to_be_found_says_so() -> None:
+    said = {**REVIEW["conferences"]["so-ket"], "sites": {"chinh": "to be found"}}
+    plan = review()
+    record = plan.conferences["so-ket"].model_copy(update={"sites": {"chinh": None}})
+    plan = plan.model_copy(
+        update={
+            "scenario": origin({**REVIEW, "conferences": {"so-ket": said}}, "x"),
+            "conferences": {"so-ket": record},
+        }
+    )
+    # 3 from the wards and 5 guests take seats; the film crew does not.
+    assert "    Địa điểm: chưa có hội trường, cần tìm chỗ cho 8 người" in summary(plan, "vi").splitlines()

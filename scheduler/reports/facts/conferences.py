@@ -89,7 +89,7 @@ def _facts(planned: Planned, name: str, record: ConferenceRecord) -> ConferenceF
         chosen=chosen(planned, name),
         tentative=has_tentative_time(conference),
         to_be_announced=bool(conference.when.to_be_announced),
-        parts=_parts(conference, record),
+        parts=_parts(planned, conference, record),
         sites=tuple(_site(planned, name, site) for site in record.sites),
         attendance=_attendance(planned, conference, record),
     )
@@ -120,11 +120,11 @@ def has_tentative_time(conference: Conference) -> bool:
     )
 
 
-def _parts(conference: Conference, record: ConferenceRecord) -> tuple[PartRow, ...]:
+def _parts(planned: Planned, conference: Conference, record: ConferenceRecord) -> tuple[PartRow, ...]:
     rows = []
     for part, span in record.parts.items():
         given = conference.parts.get(part)
-        sites = tuple(conference.sites[site].name or site for site in given.sites or ()) if given else ()
+        sites = tuple(site_name(planned, conference, site) for site in given.sites or ()) if given else ()
         rows.append(PartRow(given.name if given else part, span.start, span.end, sites))
     return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
 
@@ -135,13 +135,21 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
     hall = planned.scenario.halls.get(record.sites[name] or "")
     place = hall.place if hall else site.place
     return SiteRow(
-        name=site.name or (planned.place(place) if place else name),
+        name=site_name(planned, planned.scenario.conferences[conference], name),
         hall=hall.name if hall else record.sites[name],
         place=planned.place(place) if place else None,
         capacity=hall.seats if hall else None,
         people=people_at(planned, conference, name),
         tentative=_has_tentative_hall(planned, conference, site),
     )
+
+
+def site_name(planned: Planned, conference: Conference, name: str) -> str:
+    """What a site is called: its own name, that of its place or of its only hall; its id if none is given."""
+    site = conference.sites[name]
+    if site.name or site.place:
+        return site.name or planned.place(site.place or "")
+    return planned.scenario.halls[site.halls[0]].name if len(site.halls) == 1 else name
 
 
 def _has_tentative_hall(planned: Planned, conference: str, site: Site) -> bool:

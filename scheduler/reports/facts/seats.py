@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.reports.facts.conferences import site_name
+
 if TYPE_CHECKING:
     from scheduler.reports.facts.planned import Planned
 
@@ -68,5 +70,5 @@ def head_count(planned: Planned, conference: str) -> HeadCount:
 def _share_name(planned: Planned, conference: str, group: str, key: str) -> str:
     given = planned.scenario.conferences[conference]
     if key in given.sites:
-        return given.sites[key].name or given.name
+        return site_name(planned, given, key)
     return given.delegates[group].name if key == group else planned.name(key)

@@ -36,6 +36,10 @@ def render_markdown(plan: Plan, language: str) -> str:
 
 def _in_short(voice: Voice, planned: Planned) -> list[str]:
     blocks = [heading(2, voice.say("report.in_short"))]
-    for name, lines in in_short.of_conferences(voice, planned):
-        blocks += [bold(name), bullets(lines)]
+    told = in_short.of_conferences(voice, planned)
+    if all(len(lines) == 1 for _, lines in told):
+        lines = [voice.say("report.name_colon", name=bold(name), what=lines[0]) for name, lines in told]
+        blocks.append(bullets(lines))
+    else:
+        blocks += [block for name, lines in told for block in (bold(name), bullets(lines))]
     return [*blocks, bold(voice.say("report.whole_plan")), bullets(in_short.of_plan(voice, planned))]

@@ -10,7 +10,9 @@ from scheduler.reports.voice import Markup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDEST = 200
+WIDEST = 60
+"""The most columns of text that a column of a table is padded to."""
+
 SEPARATOR = " | "
 
 
@@ -44,16 +46,15 @@ def bold(text: Markup) -> Markup:
 
 
 def table(headers: Sequence[Markup], rows: Sequence[Sequence[Markup]]) -> str:
-    """A table whose columns line up in plain text, unless that would make its lines too long.
+    """A table whose columns line up in plain text; only a row with a very long cell stands out.
 
     Raises ``ValueError`` if a row has more or fewer cells than the head.
     """
     for row in rows:
         if len(row) != len(headers):
             raise ValueError(f"{len(row)} cells under {len(headers)} headings")
-    widths = [max(3, *(width(row[place]) for row in (headers, *rows))) for place in range(len(headers))]
-    if sum(widths) + len(SEPARATOR) * len(widths) > WIDEST:
-        widths = [3] * len(widths)
+    columns = zip(headers, *rows, strict=True)
+    widths = [min(WIDEST, max(3, *(width(cell) for cell in column))) for column in columns]
     rule = [Markup("-" * columns) for columns in widths]
     return "\n".join(_line(row, widths) for row in (headers, rule, *rows))
 

@@ -24,6 +24,9 @@ UNCERTAIN = (
 )
 """The kinds of finding that say what is not certain: they have a section of their own."""
 
+WAIVED = "waiver_in_force"
+"""The kind of finding that repeats a waiver of the plan: the section of waivers says it."""
+
 
 def sections(voice: Voice, planned: Planned) -> list[str]:
     """Findings, uncertainties, waivers; the last two only where there are any."""
@@ -31,7 +34,7 @@ def sections(voice: Voice, planned: Planned) -> list[str]:
 
 
 def _findings(voice: Voice, planned: Planned) -> list[str]:
-    found = [finding for finding in planned.plan.findings if finding.kind not in UNCERTAIN]
+    found = [finding for finding in planned.plan.findings if finding.kind not in (*UNCERTAIN, WAIVED)]
     blocks = [heading(2, voice.say("report.findings"))]
     if not found:
         return [*blocks, voice.say("report.no_findings")]

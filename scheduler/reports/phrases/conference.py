@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.messages import formats
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from scheduler.reports.facts import ConferenceFacts, HeadCount, SiteRow
     from scheduler.reports.voice import Voice
 
@@ -20,21 +19,25 @@ def time(voice: Voice, facts: ConferenceFacts) -> Markup:
     """When it starts (and ends, if on another day), and who says so."""
     assert facts.start is not None
     assert facts.end is not None
-    said = _chosen(voice, facts, facts.start, facts.end)
-    if facts.tentative:
-        said = voice.say("report.tentative", what=said)
-    return voice.say("report.to_be_announced", time=said) if facts.to_be_announced else said
+    if facts.chosen == "hour" and facts.start.date() == facts.end.date():
+        day = Markup(formats.day_in_prose(voice.language, facts.start))
+        said = voice.say("report.chosen_hour", hour=voice.clock(facts.start), day=day)
+        return _marked(voice, voice.zoned(said, facts.start), _marks(facts))
+    several_days = facts.start.date() != facts.end.date()
+    said = voice.span_in_prose(facts.start, facts.end) if several_days else voice.prose(facts.start)
+    chosen = {"nothing": [], "day": ["chosen_day"]}.get(facts.chosen, ["chosen"])
+    return _marked(voice, said, [*chosen, *_marks(facts)])
 
 
-def _chosen(voice: Voice, facts: ConferenceFacts, start: datetime, end: datetime) -> Markup:
-    days = start.date() != end.date()
-    if facts.chosen == "hour" and not days:
-        day = Markup(formats.day_in_prose(voice.language, start))
-        return voice.zoned(voice.say("report.chosen_hour", hour=voice.clock(start), day=day), start)
-    said = voice.span_in_prose(start, end) if days else voice.prose(start)
-    if facts.chosen == "nothing":
-        return said
-    return voice.say("report.chosen_day" if facts.chosen == "day" else "report.chosen", time=said)
+def _marks(facts: ConferenceFacts) -> list[str]:
+    announced = ["to_be_announced"] if facts.to_be_announced else []
+    return [*(["tentative"] if facts.tentative else []), *announced]
+
+
+def _marked(voice: Voice, said: Markup, marks: list[str]) -> Markup:
+    """A phrase with how certain it is behind it, in one pair of brackets."""
+    words = voice.joined("; ", [voice.say(f"report.mark_{mark}") for mark in marks])
+    return voice.say("report.marked", what=said, marks=words) if marks else said
 
 
 def outcome(voice: Voice, facts: ConferenceFacts) -> Markup:
@@ -49,28 +52,38 @@ def outcome(voice: Voice, facts: ConferenceFacts) -> Markup:
 def places(voice: Voice, facts: ConferenceFacts) -> Markup:
     """Where it is held: every hall, or the first few of many sites."""
     if len(facts.sites) == 1:
-        return hall(voice, facts.sites[0])
-    named = [voice.say("report.site_hall", site=site.name, hall=hall(voice, site)) for site in facts.sites]
+        return hall(voice, replace(facts.sites[0], name=""))
+    named = [_site(voice, site) for site in facts.sites]
     if len(named) <= SHOWN_SITES + 1:
         return voice.joined("; ", named)
     some = voice.joined("; ", named[:SHOWN_SITES])
     return voice.say("report.sites_more", count=len(named), some=some, more=len(named) - SHOWN_SITES)
 
 
+def _site(voice: Voice, site: SiteRow) -> Markup:
+    if site.name == site.hall:
+        return hall(voice, site)
+    return voice.say("report.site_hall", site=site.name, hall=hall(voice, site))
+
+
 def hall(voice: Voice, site: SiteRow) -> Markup:
     """The hall of a site and where it is, or that it is to be found."""
     said = _hall(voice, site)
-    return voice.say("report.tentative", what=said) if site.tentative else said
+    return _marked(voice, said, ["tentative"] if site.tentative else [])
 
 
 def _hall(voice: Voice, site: SiteRow) -> Markup:
     if site.hall is not None:
-        return voice.say("report.hall_at", hall=site.hall, place=site.place) if site.place else voice.text(site.hall)
+        if site.place is None or site.place == site.name or site.place in site.hall:
+            return voice.text(site.hall)
+        return voice.say("report.hall_at", hall=site.hall, place=site.place)
     people = voice.count("people", site.people)
     wanted = (
         voice.say("report.hall_to_find", people=people) if site.people else voice.say("report.hall_to_find_uncounted")
     )
-    return voice.say("report.hall_to_find_place", place=site.place, hall=wanted) if site.place else wanted
+    if site.place is None or site.place == site.name:
+        return wanted
+    return voice.say("report.hall_to_find_place", place=site.place, hall=wanted)
 
 
 def people(voice: Voice, count: HeadCount) -> Markup:
