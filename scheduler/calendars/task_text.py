@@ -8,6 +8,8 @@ from scheduler.calendars.text import one_line
 from scheduler.messages import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scheduler.calendars.context import Context
 
 
@@ -25,7 +27,7 @@ def task_description(context: Context, task: str) -> str:
             ("product", said.product),
             ("due", formats.moment_in_prose(context.language, record.due.astimezone(zone))),
             ("basis", _basis(context, task)),
-            ("after", context.listing(context.name(other) for other in said.after)),
+            ("after", "; ".join(_predecessors(context, task))),
             ("note", said.note),
             ("source", said.source),
         ),
@@ -52,6 +54,17 @@ def _collaborator(context: Context, task: str, unit: str) -> str:
     zone = context.resolved.zone_of_unit(unit)
     time = formats.span(context.language, span.start.astimezone(zone), span.end.astimezone(zone))
     return context.say("collaborator_time", unit=name, time=time)
+
+
+def _predecessors(context: Context, task: str) -> Iterator[str]:
+    """What must be finished first: each name once, with the units of those that several units do."""
+    names: dict[str, list[str]] = {}
+    for other in context.scenario.tasks[task].after:
+        units = names.setdefault(one_line(context.name(other)), [])
+        if "/" in other and other in context.plan.tasks:
+            units.append(context.label(context.plan.tasks[other].unit))
+    for name, units in names.items():
+        yield context.say("after_units", task=name, units=context.listing(units)) if units else name
 
 
 def _basis(context: Context, task: str) -> str:

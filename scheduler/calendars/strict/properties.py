@@ -70,7 +70,7 @@ def _value_faults(component: Component, line: Line) -> Iterator[Fault]:
         "bad-transparency": line.name == "TRANSP" and line.value not in ("OPAQUE", "TRANSPARENT"),
         "bad-number": line.name in NUMBERS and not _is_number(line.value, NUMBERS[line.name]),
         "unescaped-text": line.name in TEXTS and not _ESCAPED.fullmatch(line.value),
-        "text-too-long": line.name in SHOWN_ON_ONE_LINE and len(line.value) > LONGEST_LINE,
+        "text-too-long": line.name in SHOWN_ON_ONE_LINE and len(_unescaped(line.value)) > LONGEST_LINE,
         "comma-in-category": line.name == "CATEGORIES" and "\\," in line.value,
         "color-not-a-name": line.name == "COLOR" and not line.value.isalpha(),
         "short-uid": line.name == "UID" and len(line.value) < SHORTEST_UID,
@@ -79,6 +79,10 @@ def _value_faults(component: Component, line: Line) -> Iterator[Fault]:
         "not-normalised": not unicodedata.is_normalized("NFC", line.value),
     }
     yield from (Fault(line.number, rule, str(line)) for rule, broken in rules.items() if broken)
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text)
 
 
 def _is_number(text: str, most: int) -> bool:

@@ -43,13 +43,14 @@ def observances(key: str, first_year: int, last_year: int) -> tuple[Observance, 
     opens = datetime(first_year - 1, 1, 1, tzinfo=UTC)
     closes = datetime(last_year + 2, 1, 1, tzinfo=UTC)
     changes = tuple(_changes(zone, opens, closes))
-    return _by_rule(footer(key), range(first_year - 1, last_year + 2), changes) or tuple(
+    offsets = tuple((change, _offset(zone, change)) for change in changes)
+    return _by_rule(footer(key), range(first_year - 1, last_year + 2), offsets) or tuple(
         _single(zone, change) for change in (_change_before(zone, opens), *changes)
     )
 
 
 def _by_rule(
-    standing: Footer | None, years: range, changes: tuple[datetime, ...]
+    standing: Footer | None, years: range, changes: tuple[tuple[datetime, timedelta], ...]
 ) -> tuple[Observance, ...]:
     """Two rules that bring about just these changes; nothing where the standing rule does not."""
     if standing is None or standing.summer is None or not standing.summer.representable:
@@ -100,11 +101,11 @@ def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:
     return offset
 
 
-def _onsets(standing: Footer, summer: Summer, years: range) -> tuple[datetime, ...]:
-    """When a standing rule would change the offset, in universal time and in order."""
-    pairs = ((summer.begins, standing.offset), (summer.ends, summer.offset))
-    local = ((yearly.on(year), before) for year in years for yearly, before in pairs)
-    return tuple(sorted((onset - before).replace(tzinfo=UTC) for onset, before in local))
+def _onsets(standing: Footer, summer: Summer, years: range) -> tuple[tuple[datetime, timedelta], ...]:
+    """When a standing rule would change the offset, in universal time and in order, and to what."""
+    local = [(summer.begins.on(year), standing.offset, summer.offset) for year in years]
+    local += [(summer.ends.on(year), summer.offset, standing.offset) for year in years]
+    return tuple(sorted(((onset - before).replace(tzinfo=UTC), after) for onset, before, after in local))
 
 
 def _yearly(yearly: Yearly, year: int, before: timedelta, after: Footer | Summer) -> Observance:

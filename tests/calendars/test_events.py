@@ -1,0 +1,164 @@
+"""What the events of sittings and deadlines, and the to-dos of tasks, say."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from scheduler.calendars.context import Context
+from scheduler.calendars.deadlines import deadline
+from scheduler.calendars.events import event
+from scheduler.calendars.sittings import sittings
+from scheduler.calendars.todos import HIGH, MEDIUM, todo
+from scheduler.plan.records import Basis, Plan
+
+if TYPE_CHECKING:
+    from scheduler.calendars.entry import Event
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@pytest.fixture
+def context(plan: Plan) -> Context:
+    return Context(plan, "vi")
+
+
+def events(context: Context) -> dict[tuple[str, str, str], Event]:
+    return {(s.conference, s.part, s.site): event(context, s) for s in sittings(context)}
+
+
+def test_one_event_for_each_part_and_site(context: Context) -> None:
+    assert list(events(context)) == [
+        ("so-ket", "phien", "chinh"),
+        ("so-ket", "tham", "chinh"),
+        ("diem-cau", "main", "quan"),
+        ("diem-cau", "main", "phuong/an-phu"),
+        ("diem-cau", "main", "phuong/cat-lai"),
+        ("xa", "main", "mot"),
+    ]
+
+
+def test_summaries_say_the_essential_first(context: Context) -> None:
+    assert [entry.summary for entry in events(context).values()] == [
+        "(Dự kiến) Phiên toàn thể – HN sơ kết 200 ngày",
+        "(Dự kiến) Tham quan – HN sơ kết 200 ngày",
+        "HN trực tuyến – Điểm cầu quận",
+        "(Dự kiến) HN trực tuyến – Phường An Phú",
+        "(Dự kiến) HN trực tuyến – Phường Cát Lái",
+        "Réunion",
+    ]
+
+
+def test_tentative_by_its_time_or_for_want_of_a_hall(context: Context) -> None:
+    found = events(context)
+    assert found["so-ket", "phien", "chinh"].status == "TENTATIVE"  # its time
+    assert found["diem-cau", "main", "phuong/an-phu"].status == "TENTATIVE"  # no hall yet
+    assert found["diem-cau", "main", "quan"].status == "CONFIRMED"
+    assert [e.busy for e in found.values()] == ["TENTATIVE", "TENTATIVE", "BUSY", "TENTATIVE", "TENTATIVE", "BUSY"]
+
+
+def test_locations(context: Context) -> None:
+    found = events(context)
+    assert found["so-ket", "phien", "chinh"].location == "Hội trường 200 chỗ, UBND quận, 168 Trương Văn Bang"
+    assert found["diem-cau", "main", "phuong/an-phu"].location == "Địa điểm: chưa xác định"
+    assert found["xa", "main", "mot"].location == "Salle A, Paris"
+
+
+def test_times_are_in_the_zone_of_the_conference(context: Context) -> None:
+    # 14:00 in Vietnam, UTC+7, is 09:00 in Paris, UTC+2 in September
+    assert events(context)["xa", "main", "mot"].start.isoformat() == "2020-09-02T09:00:00+02:00"
+
+
+def test_description_of_a_sitting(context: Context) -> None:
+    assert events(context)["so-ket", "phien", "chinh"].description.split("\n") == [
+        "Hội nghị sơ kết phong trào thi đua 200 ngày chào mừng Đại hội",
+        "Phần: Phiên toàn thể",
+        "Thời gian (dự kiến): từ 08 giờ 00 đến 11 giờ 00, thứ Sáu, ngày 28/8/2020",
+        "Giờ bắt đầu: hệ thống đề xuất",
+        "Giữ hội trường: 07:30–11:15 28/8/2020",  # 30 minutes before, 15 after
+        "Đơn vị tổ chức: Phòng Nội vụ",
+        "Danh nghĩa tổ chức: Quận ủy và UBND Quận 2",
+        "Thành phần:",
+        "- Lãnh đạo phường: 3 người (Phường An Phú: 2; Phường Cát Lái: 1)",
+        "Phải dự: Phó Bí thư (dự thay Bí thư Quận ủy)",
+        "Lồng ghép: Họp ghép",
+        "Căn cứ: mục II",
+    ]
+
+
+def test_each_site_names_its_own_delegates(context: Context) -> None:
+    found = events(context)
+    assert "Đảng viên: 10 người (Phường An Phú)" in found["diem-cau", "main", "phuong/an-phu"].description
+    assert "Thành phần" not in found["diem-cau", "main", "quan"].description
+    # the planner gave the hour of this one
+    assert "hệ thống đề xuất" not in found["diem-cau", "main", "quan"].description
+
+
+def test_a_task_is_planned_and_due(context: Context) -> None:
+    entry = todo(context, "phat-bieu/an-phu")
+    assert entry.start == datetime(2020, 8, 26, 7, 30, tzinfo=HANOI)
+    assert entry.due == datetime(2020, 8, 27, 10, 0, tzinfo=HANOI)
+    assert entry.summary == "Gửi bài phát biểu – Phường An Phú"
+    assert entry.description.split("\n") == [
+        "Gửi bài phát biểu",
+        "Phục vụ: Hội nghị sơ kết phong trào thi đua 200 ngày chào mừng Đại hội",
+        "Chủ trì: Phường An Phú",
+        "Nơi nhận: Phòng Nội vụ",
+        "Sản phẩm: bài",
+        "Thời hạn: 10 giờ 00, thứ Năm, ngày 27/8/2020",
+        "Căn cứ thời hạn: kế hoạch nêu tại mục III.5",
+    ]
+
+
+def test_what_a_task_waits_for(context: Context) -> None:
+    entry = todo(context, "tong-hop")
+    assert entry.after == tuple(todo(context, f"phat-bieu/{ward}").uid for ward in ("an-phu", "cat-lai"))
+    assert "Làm sau: Gửi bài phát biểu (Phường An Phú và Phường Cát Lái)" in entry.description
+    assert "Phối hợp: Phòng Tài chính - Kế hoạch (13:00–14:00 27/8/2020)" in entry.description
+    assert "17:00" not in entry.description  # the latest hour is the planner's alone
+
+
+def test_high_where_nothing_is_in_reserve(context: Context) -> None:
+    priorities = {name: todo(context, name).priority for name in ("phat-bieu/an-phu", "tong-hop", "don-tiep")}
+    assert priorities == {"phat-bieu/an-phu": HIGH, "tong-hop": MEDIUM, "don-tiep": MEDIUM}
+
+
+def test_a_deadline_is_the_half_hour_before_it(context: Context) -> None:
+    entry = deadline(context, "phat-bieu/an-phu")
+    assert entry.summary == "HẠN 10:00 – Gửi bài phát biểu"
+    assert (entry.end.hour, entry.end - entry.start) == (10, timedelta(minutes=30))
+    assert (entry.transparent, entry.busy, entry.status) == (True, "FREE", "CONFIRMED")
+
+
+def test_a_task_during_a_conference_has_no_deadline(context: Context) -> None:
+    entry = deadline(context, "don-tiep")
+    assert entry.summary == "TẠI HN – Đón tiếp đại biểu"
+    assert entry.start == datetime(2020, 8, 28, 8, tzinfo=HANOI)
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        (Basis(kind="stated"), "kế hoạch nêu"),
+        (Basis(kind="counted", source="QĐ 45"), "tính từ ngày hội nghị theo QĐ 45"),
+        (Basis(kind="derived", follows="so-ket", assumed=True), "để kịp: Hội nghị sơ kết phong trào thi đua 200 ngày"),
+        (Basis(kind="derived"), "để kịp các việc sau"),
+        (Basis(kind="during"), "trong thời gian hội nghị"),
+    ],
+)
+def test_why_by_then(plan: Plan, basis: Basis, said: str) -> None:
+    record = plan.tasks["tong-hop"].model_copy(update={"basis": basis})
+    changed = plan.model_copy(update={"tasks": {**plan.tasks, "tong-hop": record}})
+    text = todo(Context(changed, "vi"), "tong-hop").description
+    assert f"Căn cứ thời hạn: {said}" in text
+    assert ("(giả định)" in text) == basis.assumed
+
+
+def test_in_english(plan: Plan) -> None:
+    context = Context(plan, "en")
+    assert deadline(context, "phat-bieu/an-phu").summary == "DUE 10:00 – Gửi bài phát biểu"
+    assert "Chair" not in events(context)["xa", "main", "mot"].description
+    assert "Organiser: Phòng Tài chính - Kế hoạch" in events(context)["xa", "main", "mot"].description

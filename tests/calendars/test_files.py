@@ -1,0 +1,139 @@
+"""Which files there are, and that they are the same bytes wherever and whenever they are written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from icalendar import Calendar
+
+from scheduler.calendars import calendar_files
+from scheduler.calendars.files import file_names
+from scheduler.calendars.strict import faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scheduler.plan.records import Plan
+
+
+def summaries(data: bytes) -> list[str]:
+    return sorted(str(entry["SUMMARY"]) for entry in Calendar.from_ical(data).walk() if "UID" in entry)
+
+
+def test_layout(plan: Plan) -> None:
+    """A skipped conference, an idle unit, and who goes nowhere have no file; who has no tasks has no file of them."""
+    expected = {
+        "": ["all", "conferences/so-ket", "conferences/diem-cau", "conferences/hop-nho", "conferences/xa"],
+        "units": ["an-phu", "cat-lai", "noi-vu", "quan", "tai-chinh"],
+        "halls": ["lon", "nho", "salle"],
+        "people": ["pho"],
+    }
+    both = {"/".join(filter(None, (folder, name))) for folder, names in expected.items() for name in names}
+    tasks = {"all", "conferences/so-ket", *(f"units/{u}" for u in ("an-phu", "cat-lai", "noi-vu", "tai-chinh"))}
+    assert set(calendar_files(plan, "vi")) == {
+        *(f"calendars/{name}.ics" for name in both),
+        *(f"calendars/events/{name}.ics" for name in both),
+        *(f"calendars/tasks/{name}.ics" for name in tasks),
+    }
+
+
+def test_events_and_tasks_add_up_to_the_whole(plan: Plan) -> None:
+    files = calendar_files(plan, "vi")
+    apart = [*summaries(files["calendars/events/all.ics"]), *summaries(files["calendars/tasks/all.ics"])]
+    assert summaries(files["calendars/all.ics"]) == sorted(apart)
+    # 2 parts + 3 sites + 1 abroad = 6 sittings; 4 tasks with a deadline each
+    assert (len(apart), len(summaries(files["calendars/tasks/all.ics"]))) == (6 + 4 + 4, 4)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_nothing_to_fault(plan: Plan, language: str) -> None:
+    assert {path: faults(data) for path, data in calendar_files(plan, language).items() if faults(data)} == {}
+
+
+def test_an_entry_is_the_same_in_every_file(plan: Plan) -> None:
+    """Only what a task waits for depends on the file: it is left out where it is not there."""
+    seen: dict[str, set[bytes]] = {}
+    for data in calendar_files(plan, "vi").values():
+        for entry in Calendar.from_ical(data).walk():
+            if "UID" in entry:
+                entry.pop("RELATED-TO", None)
+                seen.setdefault(f"{entry['UID']} {entry.name}", set()).add(entry.to_ical())
+    assert len(seen) == 6 + 4 + 4
+    assert {len(versions) for versions in seen.values()} == {1}
+
+
+def test_both_languages_have_the_same_uids(plan: Plan) -> None:
+    vi, en = (Calendar.from_ical(calendar_files(plan, lang)["calendars/all.ics"]) for lang in ("vi", "en"))
+    uids = [[entry["UID"] for entry in calendar.walk() if "UID" in entry] for calendar in (vi, en)]
+    assert uids[0] == uids[1]
+
+
+def test_a_variant_stands_beside_the_plan(plan: Plan) -> None:
+    """Its entries have ids of their own, and none of them is confirmed."""
+    origin = plan.scenario.model_copy(update={"variant": "cap-30"})
+    variant = plan.model_copy(update={"scenario": origin})
+    plain, other = (Calendar.from_ical(calendar_files(p, "vi")["calendars/all.ics"]) for p in (plan, variant))
+    uids = [{str(entry["UID"]) for entry in calendar.walk() if "UID" in entry} for calendar in (plain, other)]
+    assert not uids[0] & uids[1]
+    assert {str(event["STATUS"]) for event in other.walk("VEVENT")} == {"TENTATIVE"}
+    assert "cap-30" in str(other["NAME"])
+
+
+def test_nothing_private_is_told(plan: Plan) -> None:
+    for data in calendar_files(plan, "vi").values():
+        text = data.replace(b"\r\n ", b"").decode()
+        assert "khám bệnh" not in text
+        assert "rieng" not in text
+
+
+def test_alarms_only_when_asked_for(plan: Plan) -> None:
+    from datetime import timedelta
+
+    assert b"VALARM" not in calendar_files(plan, "vi")["calendars/all.ics"]
+    files = calendar_files(plan, "vi", alarm=timedelta(hours=1))
+    # 6 sittings and 4 deadlines
+    assert files["calendars/all.ics"].count(b"BEGIN:VALARM") == 10
+    assert b"TRIGGER:-PT1H" in files["calendars/all.ics"]
+    assert faults(files["calendars/all.ics"]) == []
+
+
+def test_file_names_stay_in_their_folder_and_apart() -> None:
+    names = file_names(["quan-2.so-ket", "papers/an-phu", "papers--an-phu", "../x", "..", "Ủy ban", "a/../b"])
+    assert names["quan-2.so-ket"] == "quan-2.so-ket"
+    assert (names["papers/an-phu"], names["papers--an-phu"]) == ("papers--an-phu", "papers--an-phu-2")
+    assert len(set(names.values())) == len(names)
+    for name in names.values():
+        assert name.isascii()
+        assert "/" not in name
+        assert ".." not in name
+        assert name.strip(".") == name
+
+
+PROGRAM = """
+import sys
+from scheduler.calendars import calendar_files
+from scheduler.plan.records import Plan
+files = calendar_files(Plan.model_validate_json(open(sys.argv[1], encoding="utf-8").read()), "vi")
+for path in files:
+    sys.stdout.buffer.write(path.encode() + b"\\n" + files[path])
+"""
+
+
+def test_same_bytes_in_any_process(plan: Plan, tmp_path: Path) -> None:
+    """The hash seed, the machine's zone, its folder and the round trip through JSON change nothing."""
+    saved = tmp_path / "plan.json"
+    saved.write_text(plan.model_dump_json(), encoding="utf-8")
+    here = b"".join(path.encode() + b"\n" + data for path, data in calendar_files(plan, "vi").items())
+    for seed, zone in (("1", "America/New_York"), ("2", "Asia/Tokyo")):
+        result = subprocess.run(
+            [sys.executable, "-c", PROGRAM, str(saved)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        )
+        assert result.stdout == here
