@@ -1,0 +1,1 @@
+"""How each constraint is examined, one file a constraint, named for it."""
