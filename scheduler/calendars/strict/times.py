@@ -47,7 +47,7 @@ def _order_faults(entry: Component) -> Iterator[Fault]:
         yield Fault(duration.number, "end-and-duration", str(duration))
     if entry.name == "VEVENT" and not end:
         yield Fault(entry.line, "missing-property", "DTEND")
-    if start and end:
+    if start and end and parsed(start) and parsed(end):
         if _kind(start) != _kind(end):
             yield Fault(end.number, "date-and-date-time", str(end))
         elif not _ordered(start, end):
