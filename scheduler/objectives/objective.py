@@ -26,7 +26,7 @@ class Objective(ABC):
     tier: ClassVar[str]
 
     @abstractmethod
-    def cost(self, model: Model) -> cp_model.LinearExprT:
+    def cost(self, model: Model) -> cp_model.LinearExpr:
         """How far the model's plan falls short of the wish, to be minimised."""
 
     @abstractmethod
