@@ -4,7 +4,8 @@ Nothing in this room knows the model; it reads records in civil time.
 """
 
 from scheduler.checks.scores import objective_values
+from scheduler.checks.sentence import sentence
 from scheduler.checks.structure import Fault
 from scheduler.checks.verify import check, violations
 
-__all__ = ["Fault", "check", "objective_values", "violations"]
+__all__ = ["Fault", "check", "objective_values", "sentence", "violations"]

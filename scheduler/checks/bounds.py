@@ -106,8 +106,9 @@ def _not_after(piece: Piece, other: Piece) -> Bound:
 
 def _ready_for(resolved: Resolved, plan: Plan, first: str, contribution: Piece) -> Bound:
     task, unit = contribution
-    effort = unit and resolved.scenario.tasks[task].collaborators[unit]
-    assert unit and effort
+    assert unit is not None
+    effort = resolved.scenario.tasks[task].collaborators[unit]
+    assert effort is not None
     working = resolved.working_time(unit)
     return Bound((first, None), contribution, lambda ends: working.subtract(ends[contribution], effort.minutes))
 

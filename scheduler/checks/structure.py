@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scheduler.checks.representation import stand_ins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
 
     from scheduler.plan import ConferenceRecord, Plan, Span, TaskRecord
@@ -40,8 +40,9 @@ def structural_faults(resolved: Resolved, plan: Plan) -> Iterator[Fault]:
             yield from _task(resolved, plan, name, task)
 
 
-def _same_keys(kind: str, wanted: object, found: object, subject: tuple[str, ...]) -> Iterator[Fault]:
-    assert hasattr(wanted, "__iter__") and hasattr(found, "__iter__")
+def _same_keys(
+    kind: str, wanted: Collection[str], found: Collection[str], subject: tuple[str, ...]
+) -> Iterator[Fault]:
     for key in wanted:
         if key not in found:
             yield Fault(f"{kind}_missing", (*subject, key))
@@ -58,9 +59,10 @@ def _tasks_done(resolved: Resolved, plan: Plan) -> list[str]:
 def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:
     given = resolved.scenario.conferences[name]
     choice = given.instead
-    allowed = {("held", None)}
+    allowed: set[tuple[str, str | None]] = {("held", None)}
     if choice:
-        allowed |= {("merged", host) for host in choice.merge_into} | ({("skipped", None)} if choice.skip else set())
+        allowed |= {("merged", host) for host in choice.merge_into}
+        allowed |= {("skipped", None)} if choice.skip else set()
     if (record.outcome, record.host) not in allowed:
         yield Fault("outcome_not_allowed", (name,))
         return

@@ -56,9 +56,13 @@ def _claims(resolved: Resolved, plan: Plan) -> Iterator[Fault]:
             counted.tasks[name].basis,
         ):
             yield Fault("deadline_miscounted", (name,))
-    for name, score in objective_values(resolved, plan).items():
-        if name not in plan.scores or plan.scores[name] != score:
+    values = objective_values(resolved, plan)
+    for name, score in values.items():
+        if plan.scores.get(name) != score:
             yield Fault("score_miscounted", (name,))
+    for name in plan.scores:
+        if name not in values:
+            yield Fault("score_unknown", (name,))
     for tier in plan.solver.tiers:
         if tier.objective != sum(score.cost for score in plan.scores.values() if score.tier == tier.name):
             yield Fault("tier_miscounted", (tier.name,))

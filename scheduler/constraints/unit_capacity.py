@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
@@ -50,7 +51,7 @@ class UnitCapacity(Constraint):
         working = resolved.working_time(unit)
         spans = list(_spans(plan, unit))
         edges = sorted({edge for span in spans for edge in (span.start, span.end)})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             busy = sum(span.start <= start and end <= span.end for span in spans)
             if busy > capacity and working.minutes_between(start, end) > 0:
                 yield self.broken(subject, start=start.isoformat(), busy=busy, capacity=capacity)

@@ -107,7 +107,8 @@ def time_of(record: ConferenceRecord, part: str | None) -> Span:
     """The time of a conference, or of one of its parts (its whole time if it is merged)."""
     if part in record.parts:
         return record.parts[part]
-    assert record.start is not None and record.end is not None
+    assert record.start is not None
+    assert record.end is not None
     return Span(start=record.start, end=record.end)
 
 

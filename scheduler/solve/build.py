@@ -72,7 +72,8 @@ def _always(constraint: Constraint, subject: Subject, resolved: Resolved) -> boo
 def _outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> list[cp_model.IntVar]:
     """A literal that is true while the conference falls outside the days for which the rule is waived."""
     waiver = waiver_of(constraint, subject, model.resolved)
-    assert waiver is not None and waiver.during is not None
+    assert waiver is not None
+    assert waiver.during is not None
     period = waiver.during
     name = next((name for name in subject if name in model.resolved.scenario.conferences), None)
     if name is None:

@@ -136,8 +136,9 @@ class Search:
         return Reached(goal.tier, -1, 0, optimal=False)
 
     def _hint_everything(self, solver: cp_model.CpSolver) -> None:
-        self.model.cp.clear_hints()
         hint = self.model.cp.proto.solution_hint
+        hint.vars.clear()
+        hint.values.clear()
         for index, value in enumerate(solver.response_proto.solution):
             hint.vars.append(index)
             hint.values.append(value)

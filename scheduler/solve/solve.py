@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import metadata
 from typing import TYPE_CHECKING
+
+from ortools.sat.python import cp_model
 
 from scheduler.checks import check, objective_values
 from scheduler.findings import findings_of_plan
@@ -15,8 +18,6 @@ from scheduler.solve.build import build
 from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress, Search, silent
 
 if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
-
     from scheduler.model import Model
     from scheduler.plan import Plan, Score
     from scheduler.scenario.resolved import Resolved
@@ -57,7 +58,9 @@ def goals(model: Model, limits: Limits) -> list[Goal]:
         if weight:
             sums[objective.tier_in(model.resolved)].append(weight * objective.cost(model))
     work = {TIE_BREAK: min(WORK_ON_TIES, limits.work)}
-    return [Goal(tier, sum(costs), work.get(tier, limits.work)) for tier, costs in sums.items() if costs]
+    return [
+        Goal(tier, cp_model.LinearExpr.sum(costs), work.get(tier, limits.work)) for tier, costs in sums.items() if costs
+    ]
 
 
 def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
@@ -126,6 +129,4 @@ def _waivers(resolved: Resolved) -> list[WaiverRecord]:
 
 
 def _version() -> str:
-    import ortools
-
-    return str(ortools.__version__)
+    return metadata.version("ortools")

@@ -1,0 +1,33 @@
+"""What is wrong with a plan, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from scheduler.checks.structure import Fault
+from scheduler.messages import say
+from scheduler.messages.formats import moment
+
+if TYPE_CHECKING:
+    from scheduler.constraints.constraint import Violation
+    from scheduler.scenario.resolved import Resolved
+
+
+def sentence(wrong: Fault | Violation, resolved: Resolved, language: str) -> str:
+    """Say what is wrong, with names instead of ids and times as people write them."""
+    kind = f"faults.{wrong.kind}" if isinstance(wrong, Fault) else f"violations.{wrong.constraint}"
+    values: dict[str, object] = {
+        f"subject_{number}": resolved.name_of(thing) for number, thing in enumerate(wrong.subject, 1)
+    }
+    values |= {key: _shown(value, resolved, language) for key, value in wrong.values.items()}
+    return say(language, kind, **values)
+
+
+def _shown(value: str | int, resolved: Resolved, language: str) -> str | int:
+    if isinstance(value, int):
+        return value
+    try:
+        return moment(language, datetime.fromisoformat(value))
+    except ValueError:
+        return resolved.name_of(value)

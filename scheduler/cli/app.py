@@ -1,0 +1,43 @@
+"""The commands, one a file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from scheduler import __version__
+from scheduler.cli.check import check
+from scheduler.cli.export import export
+from scheduler.cli.new import new
+from scheduler.cli.schema import schema
+from scheduler.cli.solve import solve
+from scheduler.cli.verify import verify
+
+app = typer.Typer(
+    name="scheduler",
+    help="Plan conferences: dates, halls, seats and every task's deadline, from one text file.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+for command in (new, check, solve, verify, export, schema):
+    app.command()(command)

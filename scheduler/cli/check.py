@@ -1,0 +1,68 @@
+"""``scheduler check``: everything that can be said of a scenario without searching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from scheduler.cli.options import InLanguage, Json, ScenarioFile, Variant, spoken
+
+if TYPE_CHECKING:
+    from scheduler.findings import Finding
+    from scheduler.scenario import Resolved
+
+
+def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, language: InLanguage = None) -> None:
+    """Validate a scenario and all its variants, echo how dates were read, and list findings."""
+    from scheduler.cli.printing import print_json, print_lines
+    from scheduler.findings import findings_of
+    from scheduler.messages import say
+    from scheduler.scenario import load, load_all
+    from scheduler.scenario.echo import readings
+
+    checked: dict[str | None, Resolved] = {variant: load(scenario, variant)} if variant else load_all(scenario)
+    resolved = checked[variant]
+    speech = spoken(language, resolved.scenario.language)
+    echoes = readings(scenario, speech, variant)
+    findings = findings_of(resolved)
+    if json:
+        print_json(
+            {
+                "scenario": resolved.id,
+                "variants": [name for name in checked if name],
+                "readings": [{"address": at, "text": text, "read": read} for at, text, read in echoes],
+                "findings": [_as_json(finding, resolved, speech) for finding in findings],
+            }
+        )
+    else:
+        print_lines(
+            [say(speech, "cli.sound", file=str(scenario), count=len(checked) - 1, title=resolved.scenario.title)]
+        )
+        print_lines(["", say(speech, "cli.readings")] if echoes else [])
+        print_lines(f"  {at}: {text} → {read}" for at, text, read in echoes)
+        print_lines(["", say(speech, "cli.findings", count=len(findings))])
+        print_lines(_lines(findings, resolved, speech))
+    if any(finding.severity == "error" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _lines(findings: tuple[Finding, ...], resolved: Resolved, language: str) -> list[str]:
+    from scheduler.findings import sentence
+    from scheduler.messages import say
+
+    return [
+        f"  {say(language, f'cli.{finding.severity}')}: {sentence(finding, resolved, language)}" for finding in findings
+    ]
+
+
+def _as_json(finding: Finding, resolved: Resolved, language: str) -> dict[str, object]:
+    from scheduler.findings import sentence
+
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "subject": list(finding.subject),
+        "values": dict(finding.values),
+        "sentence": sentence(finding, resolved, language),
+    }

@@ -1,0 +1,50 @@
+"""``scheduler export``: one output from a saved plan."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
+
+
+class Format(StrEnum):
+    """The outputs that can be made again from a plan."""
+
+    MD = "md"
+    ICS = "ics"
+    JSON = "json"
+
+
+def export(
+    plan: PlanFile,
+    format: Annotated[Format, typer.Option("--format", help="What to make.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="PATH", help="A file, or for ics a folder; standard output by default."),
+    ] = None,
+    json: Json = False,
+    language: InLanguage = None,
+) -> None:
+    """Make one output from a saved plan: the report, the calendars, or the plan itself."""
+    import sys
+
+    from scheduler.cli.printing import print_json, print_lines
+    from scheduler.messages import say
+    from scheduler.output import made, write_made
+    from scheduler.plan.saved import read_plan
+
+    saved = read_plan(plan)
+    speech = spoken(language, saved.scenario.resolved.language)
+    files = made(saved, format.value, speech)
+    if out is None:
+        sys.stdout.buffer.write(next(iter(files.values())))
+        return
+    write_made(out, files)
+    if json:
+        print_json({"written": str(out)})
+    else:
+        print_lines([say(speech, "cli.written", folder=str(out))])

@@ -1,0 +1,6 @@
+"""From a scenario to a plan: the model built, searched by tiers, and its answer re-checked."""
+
+from scheduler.solve.search import Limits, Progress
+from scheduler.solve.solve import FaultyPlanError, Solved, solve
+
+__all__ = ["FaultyPlanError", "Limits", "Progress", "Solved", "solve"]
