@@ -1,19 +1,75 @@
-"""From a scenario file to the scenario in normal form, whole or not at all."""
+"""From a scenario file to the scenario in normal form, whole or not at all.
+
+::
+
+    read -> included scenarios merged in -> variant applied -> validated -> consistent -> normal form
+
+A variant is applied to the whole, so that it may change included entities too; only what it says about
+``include`` itself comes first.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
+from scheduler.scenario.consistency import checked
+from scheduler.scenario.inclusion import check_written_on, with_included
 from scheduler.scenario.normal import expand
-from scheduler.scenario.nouns import Scenario
 from scheduler.scenario.reading import Tree, apply_patch, read, refusal, validate
+from scheduler.scenario.reading.sections import Variants
 from scheduler.scenario.resolved import Resolved
+from scheduler.scenario.suggestion import unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_VARIANTS = "variants"
+_INCLUDE, _VARIANTS = "include", "variants"
+
+
+@dataclass(frozen=True)
+class ScenarioFile:
+    """A scenario file as read, with the changes that its variants make."""
+
+    path: Path
+    tree: Tree
+
+    @classmethod
+    def read(cls, path: Path) -> ScenarioFile:
+        """Read a file and see that its variants are maps."""
+        tree = read(path)
+        validate(Variants, tree.only(_VARIANTS))
+        return cls(path, tree)
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The names of the variants, in the order written."""
+        return tuple(self.tree.data.get(_VARIANTS, {}))
+
+    def resolved(self, variant: str | None) -> Resolved:
+        """The scenario in normal form, under one of its variants or (None) as it stands."""
+        scenario = expand(checked(self.whole(variant)))
+        return Resolved(scenario, self.path.stem, variant)
+
+    def whole(self, variant: str | None) -> Tree:
+        """The tree with everything included and the variant applied."""
+        if variant is None:
+            return self._base
+        if variant not in self.variants:
+            raise refusal([unknown(self.tree, (_VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)])
+        patch = self.tree.at((_VARIANTS, variant))
+        base = self._base
+        if _INCLUDE in patch.data:
+            base = with_included(apply_patch(self.tree, patch.only(_INCLUDE)), self.path.parent)
+        change = patch.without(_INCLUDE)
+        check_written_on(base, change)
+        return apply_patch(base, change)
+
+    @cached_property
+    def _base(self) -> Tree:
+        return with_included(self.tree, self.path.parent)
 
 
 def load(path: Path, variant: str | None = None) -> Resolved:
@@ -21,19 +77,20 @@ def load(path: Path, variant: str | None = None) -> Resolved:
 
     ``InputError`` carries everything that is wrong with it.
     """
-    return _resolved(_with_variant(read(path), variant), path, variant)
+    return ScenarioFile.read(path).resolved(variant)
 
 
 def load_all(path: Path) -> dict[str | None, Resolved]:
     """Read a scenario file as it stands (under None) and under each of its variants.
 
-    ``InputError`` carries what is wrong with the base, or, the base being sound, with any of the variants.
+    ``InputError`` carries what is wrong with any of them, each thing once.
     """
-    found: dict[str | None, Resolved] = {None: load(path)}
+    file = ScenarioFile.read(path)
+    found: dict[str | None, Resolved] = {}
     problems: list[Problem] = []
-    for name in variants(path):
+    for variant in (None, *file.variants):
         try:
-            found[name] = load(path, name)
+            found[variant] = file.resolved(variant)
         except InputError as error:
             problems += error.problems
     if problems:
@@ -43,15 +100,4 @@ def load_all(path: Path) -> dict[str | None, Resolved]:
 
 def variants(path: Path) -> tuple[str, ...]:
     """The names of a scenario file's variants, in the order written."""
-    return tuple(read(path).data.get(_VARIANTS, {}))
-
-
-def _with_variant(tree: Tree, variant: str | None) -> Tree:
-    if variant is None:
-        return tree
-    return apply_patch(tree, tree.at((_VARIANTS, variant)))
-
-
-def _resolved(tree: Tree, path: Path, variant: str | None) -> Resolved:
-    scenario = expand(validate(Scenario, tree))
-    return Resolved(scenario.model_copy(update={"variants": {}, "include": {}}), path.stem, variant)
+    return ScenarioFile.read(path).variants

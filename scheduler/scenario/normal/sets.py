@@ -8,10 +8,16 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario, UnitSet
 
 
+Known = dict[str, tuple[str, ...]]
+
+
 def listed_sets(scenario: Scenario) -> Scenario:
     """Write every set as the list of its units, in the order given and each unit once."""
+    known: Known = {}
     sets = {
-        name: unit_set.model_copy(update={"members": members(scenario, name), "level": None, "within": None, "but": ()})
+        name: unit_set.model_copy(
+            update={"members": _members(scenario, name, known), "level": None, "within": None, "but": ()}
+        )
         for name, unit_set in scenario.sets.items()
     }
     return scenario.model_copy(update={"sets": sets})
@@ -19,12 +25,19 @@ def listed_sets(scenario: Scenario) -> Scenario:
 
 def members(scenario: Scenario, name: str) -> tuple[str, ...]:
     """The units that a unit's or a set's id stands for."""
+    return _members(scenario, name, {})
+
+
+def _members(scenario: Scenario, name: str, known: Known) -> tuple[str, ...]:
+    """``known`` keeps what was found, since sets of sets may name the same one very often."""
     if name not in scenario.sets:
         return (name,)
-    unit_set = scenario.sets[name]
-    left_out = {unit for other in unit_set.but for unit in members(scenario, other)}
-    chosen = (unit for item in _listed(scenario, unit_set) for unit in members(scenario, item))
-    return tuple(dict.fromkeys(unit for unit in chosen if unit not in left_out))
+    if name not in known:
+        unit_set = scenario.sets[name]
+        left_out = {unit for other in unit_set.but for unit in _members(scenario, other, known)}
+        chosen = (unit for item in _listed(scenario, unit_set) for unit in _members(scenario, item, known))
+        known[name] = tuple(dict.fromkeys(unit for unit in chosen if unit not in left_out))
+    return known[name]
 
 
 def _listed(scenario: Scenario, unit_set: UnitSet) -> tuple[str, ...]:

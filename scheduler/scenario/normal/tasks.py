@@ -56,10 +56,10 @@ def _complete(
     update: dict[str, object] = {"after": _each_after(scenario, task, unit, before, fans)}
     if unit is not None:
         update |= {"each": None, "owner": unit}
-    if task.conference is None and (conference := _usual_conference(scenario)):
+    if task.conference is None and (conference := usual_conference(scenario)):
         update["conference"] = conference
     if task.effort is None and task.phase != "during":
-        update |= _usual_effort(scenario, task)
+        update |= usual_effort(scenario, task)
     return task.model_copy(update=update)
 
 
@@ -75,13 +75,15 @@ def _each_after(
     return after
 
 
-def _usual_conference(scenario: Scenario) -> str | None:
+def usual_conference(scenario: Scenario) -> str | None:
+    """The conference of tasks that name none: the stated one, or the only one."""
     if scenario.defaults.conference or len(scenario.conferences) != 1:
         return scenario.defaults.conference
     return next(iter(scenario.conferences))
 
 
-def _usual_effort(scenario: Scenario, task: Task) -> dict[str, object]:
+def usual_effort(scenario: Scenario, task: Task) -> dict[str, object]:
+    """What fills in for a task that states no effort: the usual one, marked as assumed."""
     efforts = scenario.defaults.effort
     effort = efforts.get(task.verb or OTHER) or efforts.get(OTHER) or USUAL
     assumed = task.assumed

@@ -28,7 +28,7 @@ def with_calendars(scenario: Scenario) -> Scenario:
         for name, calendar in calendars.items()
     }
     units = {
-        name: unit.model_copy(update={"calendar": _calendar(scenario, name) or next(iter(expanded))})
+        name: unit.model_copy(update={"calendar": calendar_of(scenario, name) or next(iter(expanded))})
         for name, unit in scenario.units.items()
     }
     return scenario.model_copy(update={"calendars": expanded, "units": units})
@@ -39,6 +39,7 @@ def standard() -> Calendar:
     return Calendar.model_validate({"week": {"mon-fri": ["08:00-12:00", "13:00-17:00"]}})
 
 
-def _calendar(scenario: Scenario, name: str) -> str | None:
+def calendar_of(scenario: Scenario, name: str) -> str | None:
+    """The calendar a unit states, or the nearest unit above it that states one."""
     chain = ancestors(scenario, name)
     return next((calendar for unit in chain if (calendar := scenario.units[unit].calendar)), None)

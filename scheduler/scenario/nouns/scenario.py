@@ -15,7 +15,7 @@ from scheduler.scenario.nouns.rulebook import Constraints, Objectives
 from scheduler.scenario.nouns.settings import Defaults, Pin, Regulation
 from scheduler.scenario.nouns.task import Task
 from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
-from scheduler.scenario.reading.ids import Id, Key, Name
+from scheduler.scenario.reading.ids import Heading, Id, Key, Name, PlannedId
 from scheduler.scenario.reading.include import IncludeEntry
 from scheduler.scenario.working.calendar import Calendar
 
@@ -56,10 +56,10 @@ class Scenario(Noun):
     constraints: Constraints = Constraints()
     objectives: Objectives = Objectives()
     tiers: tuple[str, ...] = Field(default=TIERS, description="Solved in this order; ties are broken last")
-    pins: dict[Key, Pin] = {}
+    pins: dict[PlannedId, Pin] = {}
     regulations: dict[Key, Regulation] = {}
     variants: dict[Id, dict[str, Any]] = Field(default={}, description="Named changes, as JSON merge patches")
-    remarks: dict[str, str] = Field(default={}, description="Anything else worth keeping, by heading")
+    remarks: dict[Heading, str] = Field(default={}, description="Anything else worth keeping, by heading")
 
     @property
     def today(self) -> date:

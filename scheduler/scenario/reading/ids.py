@@ -78,22 +78,26 @@ def _schema(pattern: str, most: int) -> WithJsonSchema:
 Id = Annotated[str, Field(strict=True), AfterValidator(check_id), _schema(_ID, LONGEST_ID)]
 Reference = Annotated[str, Field(strict=True), AfterValidator(check_reference), _schema(_REFERENCE, LONGEST_REFERENCE)]
 Name = Annotated[str, Field(strict=True), AfterValidator(check_name), _schema(".*\\S.*", LONGEST_NAME)]
-# Where an entity is defined; prefixed and fanned-out ids are for scenarios in normal form.
-Key = Annotated[str, Field(strict=True), AfterValidator(check_key), _schema(_REFERENCE, LONGEST_REFERENCE)]
-
-
 @dataclass(frozen=True)
 class Points:
     """What a text points to: an entity in one of these sections of the scenario.
 
-    ``id`` must name one; ``mention`` is one or words for people; ``atom`` is several, joined by `` + ``;
-    ``local`` is the key of something inside one conference (a part, a site, a group), never an entity.
+    ``id`` must name one; ``key`` defines one; ``mention`` is one or words for people; ``atom`` is several, joined
+    by `` + ``; ``local`` is the key of something inside one conference (a part, a site, a group), never an entity.
     """
 
     sections: tuple[str, ...] = ()
-    manner: Literal["id", "mention", "atom", "local"] = "id"
+    manner: Literal["id", "key", "mention", "atom", "local"] = "id"
 
 
+# Prefixed and fanned-out keys are for scenarios in normal form, and for writing on in included ones.
+Key = Annotated[
+    str,
+    Field(strict=True),
+    AfterValidator(check_key),
+    _schema(_REFERENCE, LONGEST_REFERENCE),
+    Points(manner="key"),
+]
 Local = Annotated[Reference, Points(manner="local")]
 CalendarId = Annotated[Reference, Points(("calendars",))]
 PlaceId = Annotated[Reference, Points(("places",))]
@@ -107,3 +111,4 @@ PlannedId = Annotated[Reference, Points(("conferences", "tasks"))]
 ProductId = Annotated[Reference, Points(("products",))]
 Mention = Annotated[str, Points(("people", "units", "sets"), "mention")]
 Atom = Annotated[str, Points(manner="atom")]
+Heading = Annotated[str, Points(manner="key")]

@@ -60,6 +60,16 @@ class Tree:
             {full[depth:]: mark for full, mark in self.deleted.items() if full[:depth] == path},
         )
 
+    def only(self, *keys: str) -> Tree:
+        """The tree with no other keys at its root."""
+        kept = {key: value for key, value in self.data.items() if key in keys}
+        marks = {path: mark for path, mark in self.marks.items() if not path or path[0] in kept}
+        return Tree(self.file, kept, marks, self.deleted)
+
+    def without(self, *keys: str) -> Tree:
+        """The tree without some keys at its root."""
+        return self.only(*(key for key in self.data if key not in keys))
+
     def problem(self, path: KeyPath, key: str, *, on_key: bool = False, **values: str | int) -> Problem:
         """What is wrong at ``path``: the message ``key`` with the address of the value, or of its key."""
         mark = self.mark(path)

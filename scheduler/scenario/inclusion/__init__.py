@@ -1,0 +1,15 @@
+"""Other scenarios taken in: each made to stand anywhere, its ids prefixed, its text still known by address.
+
+::
+
+    merge      the included scenarios of a tree, and the tree itself written over them
+    standing   a scenario that no longer depends on what its own file leaves out
+    prefix     its ids under a prefix, or shared with ours
+    rules      one setting of each rule out of several
+"""
+
+from __future__ import annotations
+
+from scheduler.scenario.inclusion.merge import check_written_on, with_included
+
+__all__ = ["check_written_on", "with_included"]

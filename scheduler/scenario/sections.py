@@ -1,0 +1,22 @@
+"""The sections of a scenario whose keys are ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scheduler.scenario.nouns import Scenario
+
+# Waivers, messages and worklists call these by id alone, so that an id belongs to one of them only.
+CALLED_BY_ID = ("places", "units", "sets", "people", "halls", "conferences", "tasks")
+SECTIONS = ("calendars", *CALLED_BY_ID, "restrictions", "regulations")
+FAN_JOINT = "/"
+ATOM_JOINT = " + "
+
+
+def entities(scenario: Scenario, section: str) -> dict[str, Any]:
+    """The entities of a section by id; products are named only by the tasks that make them."""
+    if section == "products":
+        return {product: task for task in scenario.tasks.values() for product in task.makes}
+    found: dict[str, Any] = getattr(scenario, section)
+    return found
