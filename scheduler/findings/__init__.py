@@ -27,6 +27,7 @@ from scheduler.findings.of_scenario.capacity_short import capacity_short
 from scheduler.findings.of_scenario.chair_missing import chair_missing
 from scheduler.findings.of_scenario.date_to_be_announced import date_to_be_announced
 from scheduler.findings.of_scenario.day_off_not_permitted import day_off_not_permitted
+from scheduler.findings.of_scenario.days_outside_horizon import days_outside_horizon
 from scheduler.findings.of_scenario.days_suspended import days_suspended
 from scheduler.findings.of_scenario.deadline_on_day_off import deadline_on_day_off
 from scheduler.findings.of_scenario.document_replaced import document_replaced
@@ -76,6 +77,7 @@ PlanKind = Callable[["Resolved", "Plan"], Iterator[Finding]]
 SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     weekday_mismatch,
     set_miscounted,
+    days_outside_horizon,
     person_away,
     days_suspended,
     gathering_too_large,

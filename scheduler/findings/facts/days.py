@@ -21,22 +21,25 @@ def leader(resolved: Resolved, conference: str) -> str:
     return conference
 
 
-def possible_days(resolved: Resolved, conference: str) -> tuple[date, ...]:
-    """The days a conference may start on, in order.
+def stated_days(resolved: Resolved, conference: str) -> tuple[date, date]:
+    """The first and the last day that a conference may start on, as written."""
+    when = resolved.conference(leader(resolved, conference)).when
+    said = when.at or when.on or when.within
+    days = [day.date for day in said.stated_days] if said else [*resolved.scenario.days]
+    return days[0], days[-1]
 
-    A stated day stands whatever it is. Of a window, the days of the horizon from ``as_of`` on count, and only
-    working days of the organiser unless days off are permitted.
+
+def possible_days(resolved: Resolved, conference: str) -> tuple[date, ...]:
+    """The days of the horizon, from ``as_of`` on, that a conference may start on, in order.
+
+    A day that is named stands even if it is a day off. Of a window, only working days of the organiser count
+    unless days off are permitted.
     """
     name = leader(resolved, conference)
-    when = resolved.conference(name).when
-    if stated := when.at or when.on:
-        return tuple(day.date for day in stated.stated_days)
-    if when.within is None:
-        return ()
-    hours = resolved.hours_of(name)
-    first, last = resolved.scenario.days
-    days = days_through(max(when.within.first, first, resolved.scenario.today), min(when.within.last, last))
-    return tuple(day for day in days if when.weekends or hours.is_working_day(day))
+    when, hours = resolved.conference(name).when, resolved.hours_of(name)
+    (first, last), (opens, closes) = stated_days(resolved, name), resolved.scenario.days
+    days = days_through(max(first, opens, resolved.scenario.today), min(last, closes))
+    return tuple(day for day in days if when.within is None or when.weekends or hours.is_working_day(day))
 
 
 def days_through(first: date, last: date) -> Iterator[date]:
@@ -53,9 +56,11 @@ def only_day(resolved: Resolved, conference: str) -> date | None:
 
 def expected_day(resolved: Resolved, conference: str) -> date | None:
     """The day a conference starts on: the only possible one, else the one preferred."""
+    days = possible_days(resolved, conference)
     prefer = resolved.conference(leader(resolved, conference)).when.prefer
     preferred = {day.date for day in prefer.stated_days} if prefer else set()
-    return only_day(resolved, conference) or (preferred.pop() if len(preferred) == 1 else None)
+    wished = [day for day in days if day in preferred] if len(preferred) == 1 else []
+    return days[0] if len(days) == 1 else next(iter(wished), None)
 
 
 def days_of_parts(conference: Conference, start: date) -> dict[str, date]:

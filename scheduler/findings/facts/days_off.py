@@ -10,7 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from scheduler.scenario.nouns import Conference
     from scheduler.scenario.resolved import Resolved
+
+
+def part_label(conference: Conference, part: str) -> str:
+    """The name of a part where it is not the whole conference."""
+    label = conference.parts[part].label
+    return "" if label in (conference.name, conference.label) else label
 
 
 def parts_on_days_off(resolved: Resolved, *, permitted: bool) -> Iterator[tuple[str, str, date]]:

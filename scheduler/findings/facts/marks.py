@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from scheduler.findings.facts.walk import walk
 from scheduler.findings.finding import Finding, found, listed
-from scheduler.scenario.nouns import Stated
+from scheduler.scenario.normal.tasks import OTHER
+from scheduler.scenario.nouns import Stated, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,15 @@ def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...
             marks = value.tentative if mark == "tentative" else value.assumed
             if isinstance(marks, dict):
                 for key, remark in marks.items():
-                    yield f"{noun}.{field_of(type(value), key)}", address, name, remark
+                    yield f"{noun}.{field_of(type(value), key)}", address, name, _ground(value, key, remark)
             elif marks:
                 yield noun, address, name, "" if marks is True else marks
+
+
+def _ground(noun: Stated, key: str, remark: str) -> str:
+    """What a remark adds: an effort taken from the defaults only repeats its verb."""
+    usual = isinstance(noun, Task) and key == "effort" and remark == (noun.verb or OTHER)
+    return "" if usual else remark
 
 
 def noun_of(kind: type[Stated]) -> str:

@@ -29,12 +29,6 @@ def _named(resolved: Resolved, thing: str) -> Named | None:
     return scenario.tasks.get(thing) or next(fanned, None)
 
 
-def product_name(resolved: Resolved, product: str) -> str:
-    """What a product is called in words where a task that makes only that one says so; else its id."""
-    made = (task.product for task in resolved.scenario.tasks.values() if task.makes == (product,))
-    return next((words for words in made if words), product)
-
-
 def as_written(name: str) -> str:
     """The id that the planner wrote for a task or site: ``papers`` for ``papers/an-phu``."""
     return name.partition("/")[0]

@@ -49,7 +49,7 @@ def short_notices(resolved: Resolved) -> Iterator[ShortNotice]:
         days = possible_days(resolved, name)
         if rule and days and conference.delegates and conference.status == "planned" and leader(resolved, name) == name:
             hours = sender_hours(resolved, name)
-            sent = hours.start_of_work(resolved.scenario.today).astimezone(hours.zone).date()
+            sent = hours.start_of_work(max(resolved.scenario.today, hours.first)).astimezone(hours.zone).date()
             if hours.working_days_before(days[-1], rule.working_days, rule.counting) < sent:
                 by_difference = hours.working_days_after(sent, rule.working_days, "difference")
                 clear = hours.working_days_after(sent, rule.working_days, "clear")

@@ -30,10 +30,16 @@ class Range:
         most = None if self.at_most is None or other.at_most is None else self.at_most + other.at_most
         return Range(self.at_least + other.at_least, most)
 
-    def __sub__(self, counted_twice: Range) -> Range:
-        """The same people when so many of them were counted twice; never fewer than none."""
-        least = 0 if counted_twice.at_most is None else max(0, self.at_least - counted_twice.at_most)
-        return Range(least, None if self.at_most is None else max(0, self.at_most - counted_twice.at_least))
+    def __sub__(self, others: Range) -> Range:
+        """The people without so many of them; never fewer than none."""
+        least = 0 if others.at_most is None else max(0, self.at_least - others.at_most)
+        return Range(least, None if self.at_most is None else max(0, self.at_most - others.at_least))
+
+    def __and__(self, other: Range) -> Range | None:
+        """The numbers in both ranges; None if there are none."""
+        ends = [end for end in (self.at_most, other.at_most) if end is not None]
+        both = Range(max(self.at_least, other.at_least), min(ends, default=None))
+        return None if both.at_most is not None and both.at_most < both.at_least else both
 
     def times(self, number: int) -> Range:
         """So many from each of a number of units."""

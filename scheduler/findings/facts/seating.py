@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def seated(resolved: Resolved, conference: str) -> Range:
-    """How many people take seats: what the groups bring, within the total where it counts just them."""
+    """How many people take seats: what the groups bring, within what the total leaves for them."""
     people = people_of_kinds(resolved, conference, SEATED)
     total = resolved.conference(conference).total
-    if total is None or set(total.counts) != set(SEATED):
+    if total is None or not set(SEATED).issubset(total.counts):
         return people
-    stated = Range.of(total.people)
-    ends = [end for end in (people.at_most, stated.at_most) if end is not None]
-    return Range(max(people.at_least, stated.at_least), min(ends, default=None))
+    others = [kind for kind in total.counts if kind not in SEATED]
+    both = people & (Range.of(total.people) - people_of_kinds(resolved, conference, others))
+    return both or people
 
 
 def least_at_site(resolved: Resolved, conference: str, site: str) -> int:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from scheduler.findings.facts.names import as_written
 from scheduler.scenario.grammar.written import Written
-from scheduler.scenario.nouns import Named
+from scheduler.scenario.nouns import Named, Restriction, Site, UnitSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ def walk(scenario: Scenario) -> Iterator[tuple[tuple[str, ...], str, object]]:
 def _walk(address: tuple[str, ...], name: str, value: object) -> Iterator[tuple[tuple[str, ...], str, object]]:
     if isinstance(value, Named):
         name = value.label
+    elif isinstance(value, Site | UnitSet | Restriction):
+        name = value.name or name
     yield address, name, value
     for key, inside in _inside(value):
         yield from _walk((*address, as_written(key)), name, inside)

@@ -29,8 +29,13 @@ def capacity_short(resolved: Resolved) -> Iterator[Finding]:
     It matters because no order of work can help: the day, the unit's capacity or the assignment must change.
     """
     for unit, known in resolved.scenario.units.items():
-        if known.capacity is not None and not waiver_of(resolved, "unit_capacity", unit):
+        if known.capacity is not None and _counted(resolved, unit) and not waiver_of(resolved, "unit_capacity", unit):
             yield from _first_overload(resolved, unit, known.capacity)
+
+
+def _counted(resolved: Resolved, unit: str) -> bool:
+    """Whether the unit's calendar is worked out from ``as_of`` on; with months to go, time is not what is short."""
+    return resolved.working_time(unit).first <= resolved.scenario.today
 
 
 def _first_overload(resolved: Resolved, unit: str, capacity: int) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.days_off import parts_on_days_off
+from scheduler.findings.facts.days_off import part_label, parts_on_days_off
 from scheduler.findings.finding import Finding, found
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def day_off_not_permitted(resolved: Resolved) -> Iterator[Finding]:
     It matters because the date is then impossible as it stands: permit it, or move it.
     """
     for name, part, day in parts_on_days_off(resolved, permitted=False):
-        label = resolved.conference(name).parts[part].label
+        label = part_label(resolved.conference(name), part)
         yield found(
             "day_off_not_permitted",
             "warning",

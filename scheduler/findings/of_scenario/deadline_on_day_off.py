@@ -27,8 +27,8 @@ def deadline_on_day_off(resolved: Resolved) -> Iterator[Finding]:
         day = _stated_day(resolved, task)
         if day is None or not task.owners or as_written(name) in told:
             continue
-        hours = resolved.working_time(task.owners[0])
-        if not hours.is_working_day(day):
+        hours, (first, last) = resolved.working_time(task.owners[0]), resolved.scenario.days
+        if first <= day <= last and not hours.is_working_day(day):
             told.add(as_written(name))
             before = hours.last_working_day_before(day)
             yield found(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.people import SEATED, Range, counted_groups, group_size, people_of_kinds, total
+from scheduler.findings.facts.people import SEATED, Range, counted_groups, group_size, total
+from scheduler.findings.facts.seating import seated
 from scheduler.findings.finding import Finding, found, listed
 
 if TYPE_CHECKING:
@@ -26,10 +27,7 @@ def heads_without_seats(resolved: Resolved) -> Iterator[Finding]:
         if standing:
             heads = Range.of(conference.total.people)
             without = total(group_size(resolved, group) for group in standing.values())
-            sure = people_of_kinds(resolved, name, SEATED).at_least
-            rest = heads - without
             groups = listed(group.label for group in standing.values())
-            seats = str(Range(max(rest.at_least, sure), rest.at_most))
             yield found(
                 "heads_without_seats",
                 "note",
@@ -38,5 +36,5 @@ def heads_without_seats(resolved: Resolved) -> Iterator[Finding]:
                 total=str(heads),
                 standing=str(without),
                 groups=groups,
-                seats=seats,
+                seats=str(seated(resolved, name)),
             )

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 def invited_without_task(resolved: Resolved) -> Iterator[Finding]:
     """Units send delegates but own no task and help with none, nor does any unit below them.
 
-    External units may. One finding for each conference that has tasks; it matters where a unit was forgotten
-    when the work was shared out.
+    External units and the organiser may. One finding for each conference that has tasks; it matters where a unit
+    was forgotten when the work was shared out.
     """
-    for name in resolved.scenario.conferences:
+    for name, conference in resolved.scenario.conferences.items():
         busy = _busy(resolved, name)
-        idle = [unit for unit in invited_units(resolved, name) if unit not in busy and not _external(resolved, unit)]
+        idle = [
+            unit
+            for unit in invited_units(resolved, name)
+            if unit not in busy and unit != conference.organiser and not _external(resolved, unit)
+        ]
         if busy and idle:
             yield found(
                 "invited_without_task", "note", (name, *idle), conference=name, units=listed(idle), count=len(idle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.names import as_written, product_name
+from scheduler.findings.facts.names import as_written
 from scheduler.findings.finding import Finding, found, listed
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def made_twice(resolved: Resolved) -> Iterator[Finding]:
                     "question",
                     (name, *makers),
                     conference=name,
-                    product=product_name(resolved, product),
+                    product=product,
                     tasks=listed(makers),
                     units=listed(units),
                 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.findings.finding import found
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.findings.finding import Finding, found
+    from scheduler.findings.finding import Finding
     from scheduler.scenario.resolved import Resolved
 
 

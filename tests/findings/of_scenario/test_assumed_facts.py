@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.findings.conftest import Tell
+
+
+def test_efforts_that_nobody_stated_are_one_finding(tell: Tell) -> None:
+    # Two tasks as written; the fan-out over two wards is one of them.
+    assert tell("assumed_facts", "tasks: {thu-moi: {effort: null}, y-kien: {effort: null, verb: soạn}}") == [
+        (
+            "note",
+            "Giả định ở 2 chỗ: thời lượng công việc (Phát hành thư mời; Chuẩn bị ý kiến).",
+            "Assumed in 2 places: the effort (Phát hành thư mời; Chuẩn bị ý kiến).",
+        )
+    ]
+    assert tell("assumed_facts") == []
+
+
+def test_forty_assumed_efforts_are_one_line(tell: Tell) -> None:
+    tasks = ", ".join(f"viec-{n}: {{name: Việc {n}, owner: noi-vu}}" for n in range(1, 41))
+    told = tell("assumed_facts", f"tasks: {{{tasks}}}")
+    assert [vietnamese for _, vietnamese, _ in told] == [
+        "Giả định ở 40 chỗ: thời lượng công việc (Việc 1; Việc 2; Việc 3; Việc 4; Việc 5 và 35 mục khác)."
+    ]
+
+
+def test_different_facts_are_told_apart(tell: Tell) -> None:
+    told = tell(
+        "assumed_facts",
+        """
+        units: {noi-vu: {assumed: {capacity: theo cỡ phòng}, capacity: 2}}
+        conferences: {so-ket: {delegates: {phuong: {assumed: {each: một đoàn}}}, assumed: {duration: một buổi}}}
+        """,
+    )
+    assert [english for _, _, english in told] == [
+        "Assumed: how many tasks at once (Phòng Nội vụ): theo cỡ phòng.",
+        "Assumed: how long it takes (Hội nghị sơ kết): một buổi.",
+        "Assumed: how many from each unit (Đại diện các phường): một đoàn.",
+    ]
