@@ -13,7 +13,7 @@ from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
+    from datetime import datetime, timedelta
 
     from scheduler.plan.records import Plan
     from scheduler.scenario.nouns import Scenario
@@ -66,10 +66,47 @@ class Context:
             return self.resolved.name_of(thing)
         return unit_set.name or self.listing(self.name(unit) for unit in self.resolved.members(thing))
 
-    def label(self, unit: str) -> str:
+    def unit(self, unit: str) -> str:
         """A unit's short name where it has one."""
         known = self.scenario.units.get(unit)
         return known.label if known else unit
+
+    def person(self, person: str) -> str:
+        """A person's name; the text itself if it is no id."""
+        known = self.scenario.people.get(person)
+        return known.name if known else person
+
+    def conference(self, conference: str) -> str:
+        """A conference's short name where it has one."""
+        return self.scenario.conferences[conference].label
+
+    def task(self, task: str) -> str:
+        """A task's short name where it has one."""
+        return self.scenario.tasks[task].label
+
+    @cached_property
+    def has_zones(self) -> bool:
+        """Whether clocks differ within the plan, so that a time in a text has to name its zone."""
+        resolved, plan = self.resolved, self.plan
+        starts = {name: record.start for name, record in plan.conferences.items() if record.start}
+        times = [start.astimezone(resolved.zone_of_conference(name)) for name, start in starts.items()]
+        times += [record.due.astimezone(resolved.zone_of_unit(record.unit)) for record in plan.tasks.values()]
+        return len({time.utcoffset() for time in times}) > 1
+
+    def moment(self, when: datetime) -> str:
+        """An instant in a sentence."""
+        return self._zoned(formats.moment_in_prose(self.language, when), when)
+
+    def span(self, start: datetime, end: datetime) -> str:
+        """A span of time in a sentence."""
+        return self._zoned(formats.span_in_prose(self.language, start, end), start)
+
+    def short_span(self, start: datetime, end: datetime) -> str:
+        """A span of time in brackets."""
+        return self._zoned(formats.span(self.language, start, end), start)
+
+    def _zoned(self, time: str, when: datetime) -> str:
+        return say(self.language, "formats.zone", time=time, zone=formats.zone(when)) if self.has_zones else time
 
     def summary(self, entry: str | None, label: str, **values: object) -> str:
         """A sentence of the catalogue around a label, the label shortened so that all of it fits."""

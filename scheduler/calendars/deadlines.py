@@ -29,7 +29,7 @@ def deadline(context: Context, task: str) -> Event:
         end=due,
         summary=_summary(context, task, None if during else due),
         description=task_description(context, task),
-        categories=(context.say("category_deadline"), context.label(record.unit)),
+        categories=(context.say("category_deadline"), context.unit(record.unit)),
         status="CONFIRMED" if context.variant is None else "TENTATIVE",
         transparent=True,
         alarm=context.alarm,
@@ -37,7 +37,7 @@ def deadline(context: Context, task: str) -> Event:
 
 
 def _summary(context: Context, task: str, due: datetime | None) -> str:
-    label = context.scenario.tasks[task].label
+    label = context.task(task)
     if due is None:
         return context.summary("during", label)
     return context.summary("deadline", label, clock=formats.clock(context.language, due))

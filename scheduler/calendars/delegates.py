@@ -72,7 +72,7 @@ def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
 def _units(context: Context, group: Group, seats: dict[Share, int]) -> str:
     """Which units send how many; empty where no unit sends them."""
     sent = [
-        (one_line(context.label(unit)), number)
+        (one_line(context.unit(unit)), number)
         for share, number in seats.items()
         if (unit := sender(context.scenario, group, share)) is not None
     ]

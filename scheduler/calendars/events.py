@@ -24,7 +24,7 @@ def event(context: Context, sitting: Sitting) -> Event:
         end=sitting.end,
         summary=_summary(context, sitting, tentative=tentative),
         description=description(context, sitting),
-        categories=(context.say("category_conference"), context.label(organiser)),
+        categories=(context.say("category_conference"), context.unit(organiser)),
         location=location(context, sitting),
         status="TENTATIVE" if tentative else "CONFIRMED",
         alarm=context.alarm,
@@ -42,7 +42,7 @@ def _summary(context: Context, sitting: Sitting, *, tentative: bool) -> str:
 
 def _title(context: Context, sitting: Sitting) -> str:
     """The part if there are several, then the conference, then the site if there are several."""
-    label = one_line(context.scenario.conferences[sitting.conference].label)
+    label = one_line(context.conference(sitting.conference))
     return " – ".join(
         name for name in (part_name(context, sitting), label, site_name(context, sitting)) if name
     )

@@ -14,25 +14,23 @@ if TYPE_CHECKING:
 def location(context: Context, sitting: Sitting) -> str:
     """Hall, place and address; while the hall is to be found, that it is, and where if that is known."""
     if sitting.hall is not None:
-        return _hall(context, sitting.hall)
+        hall = context.scenario.halls[sitting.hall]
+        return _joined(hall.name, *_place(context, hall.place))
     place = context.resolved.place_of_site(sitting.conference, sitting.site)
     if place is None:
         return context.say("place_to_be_found")
-    return context.say("place_to_be_found_at", place=_place(context, place))
+    return context.say("place_to_be_found_at", place=_joined(*_place(context, place)))
 
 
-def _hall(context: Context, hall: str) -> str:
-    known = context.scenario.halls[hall]
-    if known.place is None:
-        return one_line(known.name)
-    return context.say("place", hall=one_line(known.name), place=_place(context, known.place))
-
-
-def _place(context: Context, place: str) -> str:
-    known = context.scenario.places.get(place)
+def _place(context: Context, place: str | None) -> tuple[str, ...]:
+    """The name and address of a place; a text that is no id stands for itself."""
+    known = context.scenario.places.get(place or "")
     if known is None:
-        return one_line(place)
-    name, address = one_line(known.name), one_line(known.address or "")
-    if address.startswith(name):
-        return address
-    return f"{name}, {address}" if address else name
+        return (place,) if place else ()
+    return (known.name, known.address or "")
+
+
+def _joined(*texts: str) -> str:
+    """Texts in a row, without those that another one contains."""
+    names = [name for name in dict.fromkeys(one_line(text) for text in texts) if name]
+    return ", ".join(name for name in names if not any(name != other and name in other for other in names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.calendars.attendance import attended_by
 from scheduler.calendars.delegates import seats_at, sender
 from scheduler.calendars.sittings import Sitting, host_of, sittings, sittings_of
 from scheduler.calendars.task_text import collaborating
@@ -41,14 +42,14 @@ def of_hall(context: Context, hall: str) -> Selection:
 
 def of_person(context: Context, person: str) -> Selection:
     """What a person attends, in their own right or for somebody else."""
-    return Selection(_ordered(context, set(_attended_by(context, {person}))))
+    return Selection(_ordered(context, set(attended_by(context, {person}))))
 
 
 def of_unit(context: Context, unit: str) -> Selection:
     """What a unit organises, sends people to, owns or helps with."""
     people = {name for name, person in context.scenario.people.items() if person.unit == unit}
     concerned = {
-        *_attended_by(context, people),
+        *attended_by(context, people),
         *(sitting for conference in context.plan.conferences for sitting in _sent(context, conference, unit)),
     }
     own = (
@@ -66,31 +67,6 @@ def _ordered(context: Context, chosen: set[Sitting]) -> tuple[Sitting, ...]:
 def _held(context: Context, conference: str) -> tuple[Sitting, ...]:
     host = host_of(context.plan, conference)
     return sittings_of(context, host) if host else ()
-
-
-def _attended_by(context: Context, people: set[str]) -> Iterator[Sitting]:
-    """The sittings that some of these people attend: as a requirement decides, or without any choice."""
-    for conference, record in context.plan.conferences.items():
-        said = context.scenario.conferences[conference]
-        for requirement, going in record.attendees.items():
-            if people & set(going):
-                yield from _attended(context, conference, requirement, said.attend[requirement].site)
-        if said.chair in people:
-            yield from _attended(context, conference, None, None)
-        for group in said.delegates.values():
-            if people & set(group.people):
-                yield from _attended(context, conference, None, next(iter(group.sites), None))
-
-
-def _attended(context: Context, conference: str, requirement: str | None, site: str | None) -> Iterator[Sitting]:
-    """The sittings attended at a site, else at the first; a merged conference's are all its host's sessions."""
-    host = host_of(context.plan, conference)
-    if host is None:
-        return
-    parts = context.resolved.parts_attended(host, requirement if host == conference else None)
-    sites = tuple(context.scenario.conferences[host].sites)
-    where = site if site in sites else sites[0]
-    yield from (s for s in sittings_of(context, host) if s.part in parts and s.site == where)
 
 
 def _sent(context: Context, conference: str, unit: str) -> Iterator[Sitting]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.calendars.attendance import attendees
 from scheduler.calendars.delegates import delegate_lines
-from scheduler.calendars.sittings import merged_into
+from scheduler.calendars.sittings import merged_into, sittings_of
 from scheduler.calendars.text import one_line
-from scheduler.messages import formats
 from scheduler.scenario.grammar import Moment
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def description(context: Context, sitting: Sitting) -> str:
             ("hall_kept", _hall_kept(context, sitting)),
             ("organiser", context.name(conference.organiser)),
             ("hosts", context.listing(conference.hosts)),
-            ("chair", context.name(conference.chair) if conference.chair else None),
+            ("chair", context.person(conference.chair) if conference.chair else None),
         ),
         *delegate_lines(context, sitting),
         *context.facts(
             ("attendees", _attendees(context, sitting)),
-            ("merged", context.listing(context.name(name) for name in merged_into(context.plan, sitting.conference))),
+            ("merged", _merged(context, sitting)),
             ("source", conference.source),
         ),
     ]
@@ -46,12 +46,18 @@ def part_name(context: Context, sitting: Sitting) -> str | None:
 
 
 def site_name(context: Context, sitting: Sitting) -> str | None:
-    """The site's name, else its hall's, where there are several sites."""
-    sites = context.scenario.conferences[sitting.conference].sites
-    if len(sites) == 1:
-        return None
-    name = sites[sitting.site].name or (context.scenario.halls[sitting.hall].label if sitting.hall else None)
-    return one_line(name or sitting.site)
+    """What tells a site from the others, where the part is at several."""
+    same = [other for other in sittings_of(context, sitting.conference) if other.part == sitting.part]
+    return (_named(context, sitting) or sitting.site) if len(same) > 1 else None
+
+
+def _named(context: Context, sitting: Sitting) -> str | None:
+    """The site's own name, else its hall's, else its place's."""
+    hall = context.scenario.halls.get(sitting.hall or "")
+    place = context.scenario.places.get(context.resolved.place_of_site(sitting.conference, sitting.site) or "")
+    names = (context.scenario.conferences[sitting.conference].sites[sitting.site].name, hall and hall.label)
+    name = next((name for name in (*names, place and place.label) if name), None)
+    return one_line(name) if name else None
 
 
 def time_is_tentative(context: Context, sitting: Sitting) -> bool:
@@ -63,7 +69,7 @@ def time_is_tentative(context: Context, sitting: Sitting) -> bool:
 
 
 def _time(context: Context, sitting: Sitting) -> tuple[str, str]:
-    span = formats.span_in_prose(context.language, sitting.start, sitting.end)
+    span = context.span(sitting.start, sitting.end)
     return ("time_tentative" if time_is_tentative(context, sitting) else "time", span)
 
 
@@ -86,22 +92,35 @@ def _site(context: Context, sitting: Sitting) -> str | None:
 
 
 def _hall_kept(context: Context, sitting: Sitting) -> str | None:
-    """From set-up to tear-down, where the hall needs either."""
+    """From set-up to tear-down, where the hall needs either; between two parts of a day it stays as it is."""
     hall = context.scenario.halls.get(sitting.hall or "")
-    if hall is None or not (hall.setup.minutes or hall.teardown.minutes):
+    if hall is None:
         return None
-    start, end = sitting.start - hall.setup.timedelta, sitting.end + hall.teardown.timedelta
-    return formats.span(context.language, start, end)
+    day = [
+        other
+        for other in sittings_of(context, sitting.conference)
+        if other.hall == sitting.hall and other.start.date() == sitting.start.date()
+    ]
+    first, last = min(other.start for other in day), max(other.end for other in day)
+    start = sitting.start - hall.setup.timedelta if sitting.start == first else sitting.start
+    end = sitting.end + hall.teardown.timedelta if sitting.end == last else sitting.end
+    return None if (start, end) == (sitting.start, sitting.end) else context.short_span(start, end)
+
+
+def _merged(context: Context, sitting: Sitting) -> str:
+    """The conferences that are held with this one instead of by themselves."""
+    names = merged_into(context.plan, sitting.conference)
+    return context.listing(context.scenario.conferences[name].name for name in names)
 
 
 def _attendees(context: Context, sitting: Sitting) -> str:
-    """Those who must be there, each once; a deputy with whom it stands in for."""
-    record = context.plan.conferences[sitting.conference]
-    represented = {deputy: person for person, deputy in record.stand_ins.items()}
-    people = dict.fromkeys(person for those in record.attendees.values() for person in those)
+    """Those who must be there; a deputy with whom it stands in for."""
+    conferences = (*merged_into(context.plan, sitting.conference), sitting.conference)
+    records = [context.plan.conferences[name] for name in conferences]
+    represented = {deputy: person for record in records for person, deputy in record.stand_ins.items()}
     return context.listing(
-        context.say("stand_in", deputy=context.name(person), person=context.name(represented[person]))
+        context.say("stand_in", deputy=context.person(person), person=context.person(represented[person]))
         if person in represented
-        else context.name(person)
-        for person in people
+        else context.person(person)
+        for person in attendees(context, sitting)
     )

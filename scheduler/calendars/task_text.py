@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
-from scheduler.messages import formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,24 +14,31 @@ if TYPE_CHECKING:
 
 def task_description(context: Context, task: str) -> str:
     """Everything a unit must know of a task, one fact a line."""
-    said, record = context.scenario.tasks[task], context.plan.tasks[task]
-    zone = context.resolved.zone_of_unit(record.unit)
+    said = context.scenario.tasks[task]
     lines = [
         one_line(said.name),
         *context.facts(
-            ("conference", context.name(said.conference) if said.conference else None),
-            ("owner", context.name(record.unit)),
+            ("conference", context.conference(said.conference) if said.conference else None),
+            ("owner", context.name(context.plan.tasks[task].unit)),
             ("collaborators", _collaborators(context, task)),
             ("recipient", context.name(said.to) if said.to else None),
             ("product", said.product),
-            ("due", formats.moment_in_prose(context.language, record.due.astimezone(zone))),
-            ("basis", _basis(context, task)),
+            *_times(context, task),
             ("after", "; ".join(_predecessors(context, task))),
             ("note", said.note),
-            ("source", said.source),
+            ("task_source", said.source),
         ),
     ]
     return "\n".join(lines)
+
+
+def _times(context: Context, task: str) -> list[tuple[str, str]]:
+    """The deadline and where it comes from; of a task during a conference, when that is."""
+    record = context.plan.tasks[task]
+    zone = context.resolved.zone_of_unit(record.unit)
+    if record.basis.kind == "during":
+        return [("time", context.span(record.start.astimezone(zone), record.end.astimezone(zone)))]
+    return [("due", context.moment(record.due.astimezone(zone))), ("basis", _basis(context, task))]
 
 
 def collaborating(context: Context, task: str) -> tuple[str, ...]:
@@ -52,7 +58,7 @@ def _collaborator(context: Context, task: str, unit: str) -> str:
     if span is None:
         return name
     zone = context.resolved.zone_of_unit(unit)
-    time = formats.span(context.language, span.start.astimezone(zone), span.end.astimezone(zone))
+    time = context.short_span(span.start.astimezone(zone), span.end.astimezone(zone))
     return context.say("collaborator_time", unit=name, time=time)
 
 
@@ -60,9 +66,9 @@ def _predecessors(context: Context, task: str) -> Iterator[str]:
     """What must be finished first: each name once, with the units of those that several units do."""
     names: dict[str, list[str]] = {}
     for other in context.scenario.tasks[task].after:
-        units = names.setdefault(one_line(context.name(other)), [])
+        units = names.setdefault(one_line(context.task(other)), [])
         if "/" in other and other in context.plan.tasks:
-            units.append(context.label(context.plan.tasks[other].unit))
+            units.append(context.unit(context.plan.tasks[other].unit))
     for name, units in names.items():
         yield context.say("after_units", task=name, units=context.listing(units)) if units else name
 
@@ -73,7 +79,8 @@ def _basis(context: Context, task: str) -> str:
     if basis.kind in ("stated", "counted") and basis.source:
         said = context.say(f"basis_{basis.kind}_in", source=one_line(basis.source))
     elif basis.kind == "derived" and basis.follows:
-        said = context.say("basis_derived_from", follows=one_line(context.name(basis.follows)))
+        known = context.task if basis.follows in context.scenario.tasks else context.conference
+        said = context.say("basis_derived_from", follows=one_line(known(basis.follows)))
     else:
         said = context.say(f"basis_{basis.kind}")
     return context.say("basis_assumed", basis=said) if basis.assumed else said

@@ -24,7 +24,7 @@ def todo(context: Context, task: str) -> Todo:
         due=record.due.astimezone(zone),
         summary=context.summary(None, _title(context, task)),
         description=task_description(context, task),
-        categories=(context.say("category_task"), context.label(record.unit)),
+        categories=(context.say("category_task"), context.unit(record.unit)),
         priority=_priority(context, task),
         after=tuple(context.uid("task", other) for other in context.scenario.tasks[task].after),
     )
@@ -38,7 +38,7 @@ def _priority(context: Context, task: str) -> int:
 
 def _title(context: Context, task: str) -> str:
     """The task's short name; one of several of that name says whose it is."""
-    label = context.scenario.tasks[task].label
+    label = context.task(task)
     if "/" not in task:
         return label
-    return context.say("of_unit", task=one_line(label), unit=one_line(context.label(context.plan.tasks[task].unit)))
+    return context.say("of_unit", task=one_line(label), unit=one_line(context.unit(context.plan.tasks[task].unit)))
