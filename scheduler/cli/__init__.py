@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from scheduler.cli.ending import ending_of
-
-INTERRUPTED = 130
+from scheduler.cli.ending import INTERRUPTED, ending_of
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -39,5 +39,7 @@ def _root(
     pass
 
 
-for command in (new, check, solve, verify, export, schema):
+COMMANDS = (new, check, solve, verify, export, schema)
+
+for command in COMMANDS:
     app.command()(command)

@@ -14,22 +14,25 @@ from scheduler.messages import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WRONG_CALL = 2
 INTERNAL_FAULT = 70
+INTERRUPTED = 130
 
 
 def ending_of(error: BaseException, arguments: Sequence[str]) -> int:
     """Print what an error means to a planner, and give the exit code."""
-    import click
+    from typer import Abort, Exit
+    from typer.exceptions import TyperException
 
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 1
-    if isinstance(error, click.exceptions.Exit):
+    if isinstance(error, Exit):
         return error.exit_code
-    if isinstance(error, click.exceptions.Abort):
-        return 130
-    if isinstance(error, click.ClickException):
-        error.show()
-        return error.exit_code
+    if isinstance(error, Abort):
+        return INTERRUPTED
+    if isinstance(error, TyperException):
+        _tell([error.format_message()], arguments, kind="UsageError")
+        return WRONG_CALL
     language = wanted_language(arguments)
     if isinstance(error, SchedulerError):
         _tell(sentences(error, language), arguments, kind=type(error).__name__)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(("kind", "file"), [("md", "report.md"), ("json", "plan.json"), ("ics", "calendars/all.ics")])
+def test_an_export_is_what_solve_wrote(run: Run, scenario: Path, tmp_path: Path, kind: str, file: str) -> None:
+    run("solve", scenario)
+    out = tmp_path / ("again" if kind != "ics" else "again.ics")
+    assert run("export", "out/review", "--format", kind, "--out", out).code == 0
+    assert out.read_bytes() == (tmp_path / "out" / "review" / file).read_bytes()
+
+
+def test_calendars_go_to_a_folder(run: Run, scenario: Path, tmp_path: Path) -> None:
+    run("solve", scenario)
+    assert run("export", "out/review", "--format", "ics", "--out", "calendars").code == 0
+    assert (tmp_path / "calendars" / "calendars" / "all.ics").exists()
+
+
+def test_a_broken_plan_is_a_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_text("{")
+    ran = run("export", "plan.json", "--format", "md")
+    assert ran.code == 2
+    assert ran.err.startswith("plan.json: ")
