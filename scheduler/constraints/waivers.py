@@ -9,6 +9,9 @@ from scheduler.constraints.constraint import SUBJECT_JOINT, Constraint, Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ortools.sat.python import cp_model
+
+    from scheduler.model import Model
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import Waiver
     from scheduler.scenario.resolved import Resolved
@@ -44,3 +47,24 @@ def excused(constraint: Constraint, subject: Subject, resolved: Resolved, plan: 
     if record is None or record.start is None:
         return False
     return waiver.during.first <= record.start.date() <= waiver.during.last
+
+
+def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> list[cp_model.IntVar]:
+    """A literal that is true while the conference falls outside the days for which the rule is waived."""
+    waiver = waiver_of(constraint, subject, model.resolved)
+    assert waiver is not None
+    assert waiver.during is not None
+    period = waiver.during
+    name = next((name for name in subject if name in model.resolved.scenario.conferences), None)
+    if name is None:
+        return []
+    days = model.time.days(model.resolved.zone_of_conference(name))
+    first = model.when.parts(name)[0]
+    return [
+        model.when.holds(
+            name,
+            first,
+            ("outside", period.first, period.last),
+            lambda grain: not period.first <= days.date_of(grain) <= period.last,
+        )
+    ]

@@ -5,22 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Hashable, Iterable
 
     from ortools.sat.python import cp_model
 
     from scheduler.model import Model
 
+    Term = cp_model.LinearExpr | int
 
-def total(model: Model, terms: Iterable[cp_model.LinearExpr]) -> cp_model.LinearExpr:
-    """The sum of expressions, none of them too."""
-    return sum(terms, model.constant(0))
+
+def total(model: Model, terms: Iterable[Term]) -> cp_model.LinearExpr:
+    """The sum of expressions, also of none."""
+    added = model.constant(0)
+    for term in terms:
+        added = added + term
+    return added
+
+
+def takes_place(model: Model, conference: str) -> cp_model.LiteralT:
+    """True if a conference is held or merged into another."""
+    return model.outcomes.true if model.outcomes.always_held(conference) else ~model.outcomes.skipped(conference)
 
 
 def if_so(
-    model: Model, literal: cp_model.IntVar, amount: cp_model.LinearExpr, most: int
-) -> cp_model.LinearExpr:
-    """What is paid if a literal is true: at least ``amount``, which is at most ``most``; otherwise nothing.
+    model: Model, literal: cp_model.LiteralT, amount: Term, most: int
+) -> Term:
+    """What is paid if a literal is true: ``amount``, which is at most ``most``; otherwise nothing.
 
     It is bounded from below only, so it must be minimised.
     """
@@ -29,3 +39,18 @@ def if_so(
     paid = model.cp.new_int_var(0, most, "")
     model.cp.add(paid >= amount).only_enforce_if(literal)
     return paid
+
+
+def for_start(
+    model: Model,
+    part: tuple[str, str],
+    name: Hashable,
+    table: Callable[[int], int],
+    literal: cp_model.LiteralT,
+) -> Term:
+    """What is paid for the start of a part, by a table over grains, if a literal is true.
+
+    ``part`` is a conference and its part; ``name`` tells the tables of one part apart.
+    """
+    most = max(table(grain) for grain in model.when.candidates(*part))
+    return if_so(model, literal, model.when.lookup(*part, name, table), most) if most else 0

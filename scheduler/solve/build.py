@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from scheduler.constraints import CONSTRAINTS
 from scheduler.constraints.constraint import StartConstraint
-from scheduler.constraints.waivers import in_force, waiver_of
+from scheduler.constraints.waivers import in_force, outside_waiver, waiver_of
 from scheduler.model import Model, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from ortools.sat.python import cp_model
 
     from scheduler.constraints.constraint import Constraint, Subject
     from scheduler.model.when import Starts
@@ -28,7 +26,7 @@ def build(resolved: Resolved, *, prune: bool = True) -> Model:
         constraint.post_all(model, [subject for subject in subjects if _always(constraint, subject, resolved)])
         for subject in subjects:
             if not _always(constraint, subject, resolved):
-                constraint.post(model, subject, _outside_waiver(constraint, subject, model))
+                constraint.post(model, subject, outside_waiver(constraint, subject, model))
     return model
 
 
@@ -67,24 +65,3 @@ def _with_hosts(
 
 def _always(constraint: Constraint, subject: Subject, resolved: Resolved) -> bool:
     return waiver_of(constraint, subject, resolved) is None
-
-
-def _outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> list[cp_model.IntVar]:
-    """A literal that is true while the conference falls outside the days for which the rule is waived."""
-    waiver = waiver_of(constraint, subject, model.resolved)
-    assert waiver is not None
-    assert waiver.during is not None
-    period = waiver.during
-    name = next((name for name in subject if name in model.resolved.scenario.conferences), None)
-    if name is None:
-        return []
-    days = model.time.days(model.resolved.zone_of_conference(name))
-    first = model.when.parts(name)[0]
-    return [
-        model.when.holds(
-            name,
-            first,
-            ("outside", period.first, period.last),
-            lambda grain: not period.first <= days.date_of(grain) <= period.last,
-        )
-    ]
