@@ -32,12 +32,12 @@ def stated_minutes(value: object) -> Iterator[int]:
         yield value.start.minutes
         yield value.end.minutes
     elif isinstance(value, Moment):
-        yield _clock(value.at)
+        yield from _clock(value.at)
     elif isinstance(value, DeadlineText):
-        yield _clock(value.clock) if value.clock else 0
+        yield from _clock(value.clock) if value.clock else ()
     elif isinstance(value, Window):
-        yield _clock(value.start)
-        yield _clock(value.end)
+        yield from _clock(value.start)
+        yield from _clock(value.end)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from stated_minutes(getattr(value, name))
@@ -49,8 +49,12 @@ def stated_minutes(value: object) -> Iterator[int]:
             yield from stated_minutes(item)
 
 
-def _clock(moment: datetime | time) -> int:
-    return moment.hour * 60 + moment.minute
+def _clock(moment: datetime | time) -> Iterator[int]:
+    """The time of day, and the offset that the text gives, if any."""
+    yield moment.hour * 60 + moment.minute
+    offset = moment.utcoffset()
+    if offset is not None:
+        yield int(offset.total_seconds()) // 60 % 60
 
 
 def _offsets(scenario: Scenario) -> Iterator[int]:

@@ -20,3 +20,16 @@ def entities(scenario: Scenario, section: str) -> dict[str, Any]:
         return {product: task for task in scenario.tasks.values() for product in task.makes}
     found: dict[str, Any] = getattr(scenario, section)
     return found
+
+
+def keys_inside(scenario: Scenario, name: str) -> tuple[str, ...]:
+    """The keys of everything inside an entity that a waiver may name after it."""
+    keys: list[str] = []
+    if name in scenario.conferences:
+        conference = scenario.conferences[name]
+        keys += (*conference.sites, *conference.delegates, *conference.attend, *conference.parts)
+    if name in scenario.people:
+        keys += scenario.people[name].away
+    if name in scenario.halls:
+        keys += scenario.halls[name].closed
+    return tuple(keys)

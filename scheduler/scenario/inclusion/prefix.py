@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scheduler.scenario.reading import Tree
-from scheduler.scenario.sections import ATOM_JOINT, FAN_JOINT, SECTIONS, entities
+from scheduler.scenario.sections import ATOM_JOINT, FAN_JOINT, SECTIONS, entities, keys_inside
 from scheduler.scenario.walk import Copy, Pointer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scheduler.scenario.nouns import Conference, Scenario
+    from scheduler.scenario.nouns import Scenario
 
-# What an included scenario does not bring along: its own head, its wishes, its history.
-LEFT_BEHIND = frozenset(
-    "format title language timezone as_of horizon document include defaults objectives tiers variants".split()
-)
+# What an included scenario brings along; its own head, its wishes and its variants stay behind.
+BROUGHT = (*SECTIONS, "pins", "travel", "constraints", "documents", "remarks")
+
+# The document of the scenario itself, among those of the scenarios that it includes in turn.
+DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Prefix:
         """The scenario as a tree with our ids, in which everything is still where ``written`` has it."""
         copy = Copy(self.renamed)
         data = copy.of(self.scenario.model_copy(update={"documents": self._documents()}))
-        data = {section: value for section, value in data.items() if section not in LEFT_BEHIND}
+        data = {section: value for section, value in data.items() if section in BROUGHT}
         tree = Tree(written.file, data, {new: written.mark(old) for new, old in copy.origins.items()})
         return self._kept(tree)
 
@@ -61,8 +62,7 @@ class Prefix:
 
     def _atom(self, pieces: list[str]) -> list[str]:
         """The names of a waiver: ids, and keys inside the conference named before them."""
-        conferences = [self.scenario.conferences[piece] for piece in pieces if piece in self.scenario.conferences]
-        local = {key for conference in conferences for key in keys_inside(conference)}
+        local = {key for piece in pieces for key in keys_inside(self.scenario, piece)}
         return [piece if piece in local else self._piece(piece) for piece in pieces]
 
     def _piece(self, piece: str) -> str:
@@ -85,12 +85,3 @@ class Prefix:
         }
         marks = {path: mark for path, mark in tree.marks.items() if path[:2] not in dropped}
         return Tree(tree.file, data, marks)
-
-
-# The document of the scenario itself, among those of the scenarios that it includes in turn.
-DOCUMENT = "document"
-
-
-def keys_inside(conference: Conference) -> tuple[str, ...]:
-    """The keys of everything inside a conference that a waiver may name."""
-    return (*conference.sites, *conference.delegates, *conference.attend, *conference.parts)

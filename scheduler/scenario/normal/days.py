@@ -29,6 +29,12 @@ def with_days(scenario: Scenario) -> Scenario:
     return scenario.model_copy(update={"as_of": as_of, "horizon": horizon})
 
 
+def has_day(scenario: Scenario) -> bool:
+    """Whether any day is stated from which the plan can start."""
+    document = scenario.document.date if scenario.document else None
+    return any((scenario.as_of, document, scenario.horizon, *stated_days(scenario)))
+
+
 def stated_days(scenario: Scenario) -> Iterator[date]:
     """Every day that a conference's time or a task's deadline names."""
     for conference in scenario.conferences.values():

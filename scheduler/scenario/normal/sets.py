@@ -29,10 +29,11 @@ def members(scenario: Scenario, name: str) -> tuple[str, ...]:
 
 
 def _members(scenario: Scenario, name: str, known: Known) -> tuple[str, ...]:
-    """``known`` keeps what was found, since sets of sets may name the same one very often."""
+    """``known`` keeps what was found, since sets of sets may name the same one very often; it also cuts rings."""
     if name not in scenario.sets:
         return (name,)
     if name not in known:
+        known[name] = ()
         unit_set = scenario.sets[name]
         left_out = {unit for other in unit_set.but for unit in _members(scenario, other, known)}
         chosen = (unit for item in _listed(scenario, unit_set) for unit in _members(scenario, item, known))

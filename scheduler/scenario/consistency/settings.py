@@ -1,0 +1,46 @@
+"""Wishes in tiers that do not exist, and waivers that set aside nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.scenario.consistency.where import problem, unknown
+from scheduler.scenario.nouns import TIE_BREAK, Constraints, Objectives
+from scheduler.scenario.sections import ATOM_JOINT, SECTIONS, entities, keys_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scheduler.errors import Problem
+    from scheduler.scenario.nouns import Scenario
+    from scheduler.scenario.reading import Tree
+
+
+def tiers_exist(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
+    """Every wish stands in a tier that is listed, and each tier is listed once."""
+    for place, tier in enumerate(scenario.tiers):
+        if tier in scenario.tiers[:place]:
+            yield problem(tree, ("tiers", place), "tier_twice", name=tier)
+    for name in Objectives.model_fields:
+        wanted = scenario.objectives.wish(name).tier
+        if wanted is not None and wanted not in (*scenario.tiers, TIE_BREAK):
+            known = ", ".join((*scenario.tiers, TIE_BREAK))
+            yield problem(tree, ("objectives", name, "tier"), "tier_unknown", name=wanted, known=known)
+
+
+def waivers_name_something(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
+    """Every name in a waiver is an id, or the key of something inside an entity."""
+    known = _names(scenario)
+    for name in Constraints.model_fields:
+        rule = scenario.constraints.rule(name)
+        for atom in rule.waive if rule else ():
+            for piece in atom.split(ATOM_JOINT):
+                if any(half not in known for half in piece.split("/")):
+                    path = ("constraints", name, "waive", atom)
+                    yield unknown(tree, path, "waiver_of_nothing", piece, known, on_key=True)
+
+
+def _names(scenario: Scenario) -> dict[str, None]:
+    ids = [name for section in SECTIONS for name in entities(scenario, section)]
+    inside = [key for name in ids for key in keys_inside(scenario, name)]
+    return dict.fromkeys((*ids, *inside, *(site.partition("/")[0] for site in inside)))
