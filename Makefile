@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all lint bench clean
+.PHONY: demo test test-all lint docs bench clean
 
 demo: .venv/ready
 	$(BIN)/scheduler solve scenarios/can-tho-2023.yaml
@@ -18,6 +18,9 @@ lint: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: .venv/ready
+	$(BIN)/python -m tests.documents.tables
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks
