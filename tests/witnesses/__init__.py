@@ -19,7 +19,8 @@ To cover a constraint, write ``cases/<name of the constraint>.py`` with one ``WI
 A case is drawn from ``random`` alone. What helps to write one:
 
 * ``scenarios.tiny(**rooms)`` and ``scenarios.meeting(**facts)``: a scenario of a few days from plain maps, on a
-  grid of half hours; ``scenarios.instants`` lists the grains, ``scenarios.instant("2024-06-06 09:00")`` reads one;
+  grid of half hours; ``scenarios.instants`` lists the grains, ``scenarios.instant("2024-06-06 09:00")`` reads one,
+  ``scenarios.clocks`` finds those at which the clock shows something; ``FAR`` and ``somewhere`` add a second zone;
 * ``plans.random_plan(resolved, random, **said)``: every decision drawn at random, those in ``said`` (family, then
   key) given; aim ``said`` at the boundary, or both verdicts will not be common enough. It holds conferences whose
   outcome is open at random; ``plans.near`` picks an instant within a grain of some anchors;

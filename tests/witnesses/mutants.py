@@ -124,6 +124,10 @@ class _Moves:
             "finish": lambda conference: self.when.finish(conference) + self._end(*self._outer(conference, -1)),
             "lookup": self._lookup,
             "holds": self._lookup,
+            "at_begin": lambda conference, part, name, table: self._lookup(
+                conference, part or self.when.parts(conference)[0], name, table
+            ),
+            "at_finish": self._at_finish,
         }
 
     def _outer(self, conference: str, place: int) -> tuple[str, str]:
@@ -136,7 +140,12 @@ class _Moves:
         return self.ends(self.when.length(conference, part)) if self.concerns(conference, part) else 0
 
     def _lookup(self, conference: str, part: str, name: Hashable, table: Callable[[int], Any]) -> Any:
-        move, last = self._start(conference, part), self.when.timeline.grid.count - 1
-        return self.when.lookup(
-            conference, part, ("moved", name), lambda grain: int(table(min(max(grain + move, 0), last)))
-        )
+        return self.when.lookup(conference, part, ("moved", name), self._moved(table, self._start(conference, part)))
+
+    def _at_finish(self, conference: str, part: str | None, name: Hashable, table: Callable[[int], Any]) -> Any:
+        move = self._end(conference, part or self.when.parts(conference)[-1])
+        return self.when.at_finish(conference, part, ("moved", name), self._moved(table, move))
+
+    def _moved(self, table: Callable[[int], Any], move: int) -> Callable[[int], int]:
+        last = self.when.timeline.grid.count - 1
+        return lambda grain: int(table(min(max(grain + move, 0), last)))

@@ -10,7 +10,7 @@ from scheduler.plan.origin import origin
 from tests.witnesses.scenarios import instants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from random import Random
 
     from scheduler.plan.families import Decisions, Key, Value
@@ -24,9 +24,12 @@ def random_plan(resolved: Resolved, random: Random, **said: Mapping[Key, Value])
     return plan_of(resolved, draw(resolved, random, **said))
 
 
-def near(random: Random, resolved: Resolved, anchors: Sequence[datetime]) -> datetime:
-    """An instant at one of the anchors or a grain away from it."""
-    return random.choice(anchors) + timedelta(minutes=resolved.grain) * random.choice((-1, 0, 1))
+def near(random: Random, resolved: Resolved, anchors: Iterable[datetime], minutes: int = 0) -> datetime:
+    """An instant at one of the anchors or a grain away, at which something of so many minutes may start."""
+    grain = timedelta(minutes=resolved.grain)
+    room = instants(resolved, minutes)
+    beside = [anchor + grain * shift for anchor in anchors for shift in (-1, 0, 1)]
+    return random.choice([instant for instant in beside if room[0] <= instant <= room[-1]])
 
 
 def draw(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Decisions:

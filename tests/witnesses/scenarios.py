@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from scheduler.scenario.normal import expand
@@ -11,6 +11,7 @@ from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from random import Random
 
 FIRST, LAST = "2024-06-06", "2024-06-09"
 """Thursday to Sunday."""
@@ -50,6 +51,26 @@ def meeting(**facts: Any) -> dict[str, Any]:
         **length,
         **facts,
     }
+
+
+FAR = {"far": {"name": "Far", "timezone": "Asia/Ho_Chi_Minh"}}
+"""A place seven hours ahead of the office."""
+
+
+def somewhere(random: Random) -> dict[str, Any]:
+    """Facts of a meeting at the office or far away; the scenario needs ``places=FAR``."""
+    return {"sites": {"main": {"halls": "to be found", **random.choice([{}, {"place": "far"}])}}}
+
+
+def clocks(resolved: Resolved, conference: str, *texts: str) -> list[datetime]:
+    """The instants at which the clock where a conference is held shows some times, on every day it might."""
+    zone = resolved.zone_of_conference(conference)
+    first, last = (instant.astimezone(zone).date() for instant in (resolved.opens, resolved.closes))
+    return [
+        datetime.combine(first + timedelta(days=number), time.fromisoformat(text), zone)
+        for number in range((last - first).days + 1)
+        for text in texts
+    ]
 
 
 def instant(text: str) -> datetime:

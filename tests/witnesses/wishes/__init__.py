@@ -1,0 +1,1 @@
+"""How each objective is examined, one file an objective, named for it."""
