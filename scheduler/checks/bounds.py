@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.checks.lags import LagInTime
 from scheduler.constraints import BY_NAME
-from scheduler.constraints.notice_period import last_day_to_send
+from scheduler.constraints.notice_period import sent_by
 from scheduler.constraints.waivers import excused
 from scheduler.plan.civil import stated_deadline
 
@@ -78,14 +78,16 @@ def _conference(resolved: Resolved, plan: Plan, name: str, kept: Mapping[str, in
 
 
 def _notice(resolved: Resolved, plan: Plan, name: str) -> Iterator[Bound]:
-    limit = last_day_to_send(resolved, plan, name)
+    limit = sent_by(resolved, plan, name)
     if limit is not None:
-        yield _fixed((name, None), resolved.working_time(plan.tasks[name].unit).end_of_work(limit))
+        yield _fixed((name, None), limit)
 
 
 def _pin(resolved: Resolved, plan: Plan, name: str) -> Iterator[Bound]:
     pin = resolved.scenario.pins.get(name)
-    if pin is not None and (pin.start is not None or pin.end is not None):
+    if pin is None or _excused("pinned", (name,), resolved, plan):
+        return
+    if pin.start is not None or pin.end is not None:
         yield _fixed((name, None), plan.tasks[name].end)
 
 
@@ -117,7 +119,9 @@ def _precedence(resolved: Resolved, plan: Plan, first: str, then: str, lag: Lag)
     """The first ends early enough for the second to start; with a greatest lag the second starts soon enough."""
     effort = resolved.scenario.tasks[then].effort
     assert effort is not None
-    waits = LagInTime(lag, resolved.working_time(plan.tasks[then].unit), timedelta(minutes=resolved.grain))
+    waits = LagInTime(
+        lag, resolved.working_time(plan.tasks[then].unit), timedelta(minutes=resolved.grain), resolved.closes
+    )
     working = waits.working
     if resolved.scenario.tasks[first].phase != "during":
         yield Bound(

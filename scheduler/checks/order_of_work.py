@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.checks.bounds import Bound, Piece
+from scheduler.constraints import BY_NAME
+from scheduler.constraints.waivers import excused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +32,12 @@ def order_of_work(resolved: Resolved, plan: Plan) -> Iterator[Bound]:
     """Bound each piece by the next one done by the same hands.
 
     A unit that can do k things at once has k pairs of hands; in order of start each piece goes to the pair that
-    has been free the longest. Keeping each pair's order keeps the capacity wherever the pieces move.
+    has been free the longest. Keeping each pair's order keeps the capacity wherever the pieces move. A conference
+    outside the unit's working time takes no hands.
     """
     for unit, stints in _stints(resolved, plan).items():
         capacity = resolved.scenario.units[unit].capacity if unit in resolved.scenario.units else None
-        if capacity is None:
+        if capacity is None or excused(BY_NAME["unit_capacity"], (unit,), resolved, plan):
             continue
         hands: list[_Stint | None] = [None] * capacity
         for stint in sorted(stints, key=lambda stint: (stint.start, stint.end, stint.piece[0], stint.piece[1] or "")):
@@ -61,7 +64,8 @@ def _stints(resolved: Resolved, plan: Plan) -> dict[str, list[_Stint]]:
     for name, record in plan.tasks.items():
         task = resolved.scenario.tasks[name]
         effort = None if task.phase == "during" or task.effort is None else task.effort.minutes
-        stints[record.unit].append(_Stint((name, None), record.start, record.end, effort))
+        if resolved.working_time(record.unit).minutes_between(record.start, record.end) > 0:
+            stints[record.unit].append(_Stint((name, None), record.start, record.end, effort))
         for unit, span in record.contributions.items():
             own = task.collaborators[unit]
             stints[unit].append(_Stint((name, unit), span.start, span.end, own.minutes if own else None))

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 def sentence(wrong: Fault | Violation, resolved: Resolved, language: str) -> str:
     """Say what is wrong, with names instead of ids and times as people write them."""
-    kind = f"faults.{wrong.kind}" if isinstance(wrong, Fault) else f"violations.{wrong.constraint}"
+    kind = f"faults.{wrong.kind}" if isinstance(wrong, Fault) else _message(wrong)
     values: dict[str, object] = {
         f"subject_{number}": resolved.name_of(thing) for number, thing in enumerate(wrong.subject, 1)
     }
     values |= {key: _shown(value, resolved, language) for key, value in wrong.values.items()}
     return say(language, kind, **values)
+
+
+def _message(violation: Violation) -> str:
+    return f"violations.{violation.constraint}" + (f"_{violation.how}" if violation.how else "")
 
 
 def _shown(value: str | int, resolved: Resolved, language: str) -> str | int:

@@ -27,13 +27,15 @@ SUBJECT_JOINT = " + "
 class Violation:
     """A rule that does not hold for a subject, with the figures that a sentence about it needs.
 
-    The sentence is the message ``violations.<constraint>``; besides ``values`` it is given the names of the
-    subject's ids as ``subject_1``, ``subject_2`` ...
+    The sentence is the message ``violations.<constraint>``, or ``violations.<constraint>_<how>`` if the rule can be
+    broken in several ways; besides ``values`` it is given the names of the subject's ids as ``subject_1``,
+    ``subject_2`` ...
     """
 
     constraint: str
     subject: Subject
     values: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    how: str = ""
 
 
 class Constraint(ABC):
@@ -63,9 +65,9 @@ class Constraint(ABC):
         for subject in subjects:
             self.post(model, subject)
 
-    def broken(self, subject: Subject, **values: str | int) -> Violation:
-        """A violation of this rule."""
-        return Violation(self.name, subject, values)
+    def broken(self, subject: Subject, how: str = "", /, **values: str | int) -> Violation:
+        """A violation of this rule, and how if there are several ways."""
+        return Violation(self.name, subject, values, how)
 
 
 class StartConstraint(Constraint):

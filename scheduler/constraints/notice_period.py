@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import MeasuredConstraint, Subject, Violation
 from scheduler.constraints.waivers import excused
+from scheduler.plan.civil import day_of_end
+from scheduler.scenario.working.periods import midnight
+from scheduler.scenario.working.shift import DAY, CalendarRangeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from ortools.sat.python import cp_model
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import NoticePeriod as Setting
     from scheduler.scenario.resolved import Resolved
+    from scheduler.scenario.working.working_time import WorkingTime
 
 
 class NoticePeriod(MeasuredConstraint):
@@ -54,7 +58,9 @@ class NoticePeriod(MeasuredConstraint):
         """The working days missing for the latest of the sendings."""
         setting = model.resolved.scenario.constraints.notice_period
         assert setting is not None
-        short = model.cp.new_int_var(0, 2 * len(model.time.days(model.resolved.zone).dates), f"notice {subject[0]}")
+        organiser = model.resolved.scenario.conferences[subject[0]].organiser
+        most = setting.working_days + len(model.time.working_days(organiser).counted.working)
+        short = model.cp.new_int_var(0, most, f"notice {subject[0]}")
         for days, does in self._days_ahead(model, subject[0], setting):
             model.cp.add(short >= setting.working_days - days).only_enforce_if(does)
         return short
@@ -63,16 +69,21 @@ class NoticePeriod(MeasuredConstraint):
         self, model: Model, conference: str, setting: Setting
     ) -> Iterator[tuple[cp_model.LinearExpr, cp_model.IntVar]]:
         days = model.time.working_days(model.resolved.scenario.conferences[conference].organiser)
-        counts = days.counts
+        around = model.time.days_around(model.resolved.zone_of_conference(conference))
         clear = 1 if setting.counting == "clear" else 0
-        zone_days = model.time.days(model.resolved.zone_of_conference(conference))
         begin = model.when.at_begin(
-            conference, None, "working days before", lambda grain: counts[days.days.nearest(zone_days.date_of(grain))]
+            conference,
+            None,
+            "organiser's working days before",
+            lambda grain: days.worked_before(days.around.number(around.date_at(grain))),
         )
         for name in _senders(model.resolved, setting, conference):
             for unit in model.owners.owns(name):
                 sent = model.work.end_table(
-                    name, unit, ("sent", clear), lambda grain: counts[days.days.number_at(grain) + clear]
+                    name,
+                    unit,
+                    ("organiser's working days before", clear),
+                    lambda grain: days.worked_before(days.around.number_of_end(grain) + clear),
                 )
                 yield begin - sent, model.owners.does(name, unit)
 
@@ -109,22 +120,35 @@ def _ahead(resolved: Resolved, plan: Plan, setting: Setting, name: str) -> int |
         return None
     working = resolved.working_time(resolved.scenario.conferences[conference].organiser)
     day = start.astimezone(resolved.zone_of_conference(conference)).date()
-    return working.working_days_between(record.end.astimezone(working.zone).date(), day, setting.counting)
+    return working.working_days_between(day_of_end(record.end, working.zone), day, setting.counting)
 
 
-def last_day_to_send(resolved: Resolved, plan: Plan, name: str) -> date | None:
-    """The last day on which a task may end by this rule; None if the rule says nothing of it or is set aside."""
+def sent_by(resolved: Resolved, plan: Plan, name: str) -> datetime | None:
+    """The instant by which a task must end by this rule; None if the rule says nothing of it or is set aside.
+
+    The end of the last day, by the organiser's calendar, from which enough working days are counted.
+    """
     setting = resolved.scenario.constraints.notice_period
     conference = resolved.scenario.tasks[name].conference
     if setting is None or setting.weight is not None or conference is None:
         return None
-    if name not in _senders(resolved, setting, conference):
+    start = plan.conferences[conference].start
+    if start is None or name not in _senders(resolved, setting, conference):
         return None
     if excused(NoticePeriod(), (conference,), resolved, plan):
         return None
-    start = plan.conferences[conference].start
-    if start is None:
-        return None
     working = resolved.working_time(resolved.scenario.conferences[conference].organiser)
-    day = start.astimezone(resolved.zone_of_conference(conference)).date()
-    return working.working_days_before(day, setting.working_days, setting.counting)
+    first_too_late = _first_too_late(setting, start.astimezone(resolved.zone_of_conference(conference)).date(), working)
+    return midnight(first_too_late, working.zone)
+
+
+def _first_too_late(setting: Setting, day: date, working: WorkingTime) -> date:
+    """The first day on which it is too late to send for a conference on ``day``."""
+    try:
+        if setting.working_days:
+            last = working.working_days_before(day, setting.working_days)
+        else:
+            last = working.working_days_after(day - DAY, 1)
+    except CalendarRangeError:
+        return working.first if setting.working_days else working.last + DAY
+    return last if setting.counting == "clear" else last + DAY

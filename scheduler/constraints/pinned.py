@@ -81,13 +81,15 @@ class Pinned(Constraint):
         """Compare the records with the pin."""
         (name,) = subject
         pin = resolved.scenario.pins[name]
-        for key, wanted, found in (
+        if name in plan.conferences and pin.outcome not in (None, plan.conferences[name].outcome):
+            yield self.broken(subject, f"outcome_{pin.outcome}")
+        for fact, wanted, found in (
             _conference_facts(resolved, plan, name, pin)
             if name in plan.conferences
             else _task_facts(resolved, plan, name, pin)
         ):
             if wanted is not None and wanted != found:
-                yield self.broken(subject, what=key, wanted=_text(wanted), found=_text(found))
+                yield self.broken(subject, fact, wanted=_text(wanted), found=_text(found))
 
 
 Fact = tuple[str, "str | datetime | None", "str | datetime | None"]
@@ -95,14 +97,13 @@ Fact = tuple[str, "str | datetime | None", "str | datetime | None"]
 
 def _conference_facts(resolved: Resolved, plan: Plan, name: str, pin: Pin) -> Iterator[Fact]:
     record = plan.conferences[name]
-    yield "outcome", pin.outcome, record.outcome
     if record.outcome == "held":
         zone = resolved.zone_of_conference(name)
         last = next(reversed(record.parts))
         yield "start", _instant(resolved, pin.start, zone), next(iter(record.parts.values())).start
         yield "end", _instant(resolved, pin.end, zone), record.parts[last].end
         for site, hall in pin.halls.items():
-            yield f"hall of {site}", hall, record.sites.get(site)
+            yield "hall", hall, record.sites.get(site)
 
 
 def _task_facts(resolved: Resolved, plan: Plan, name: str, pin: Pin) -> Iterator[Fact]:
@@ -120,7 +121,7 @@ def _instant(resolved: Resolved, moment: Moment | None, zone: ZoneInfo) -> datet
 
 
 def _text(value: str | datetime | None) -> str:
-    return value if isinstance(value, str) else value.isoformat() if value is not None else "-"
+    return value if isinstance(value, str) else value.isoformat() if value is not None else "…"
 
 
 def _require(model: Model, literal: cp_model.IntVar, given: Sequence[cp_model.IntVar]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
-from scheduler.constraints.deadline_grains import working_grains_before_deadline
+from scheduler.constraints.deadline_grains import in_question, working_grains_before_deadline
 from scheduler.plan.civil import stated_deadline
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ class PromisedDeadline(Constraint):
             for unit in model.owners.owns(then):
                 if owner != unit:
                     earliest = working_grains_before_deadline(model, first, owner, unit)
+                    both = (model.owners.does(first, owner), model.owners.does(then, unit))
                     model.cp.add(model.work.start(then, unit) >= earliest).only_enforce_if(
-                        model.owners.does(first, owner), model.owners.does(then, unit), *given
+                        *both, *in_question(model, first), *given
                     )
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
-from scheduler.constraints.deadline_grains import working_grains_before_deadline
+from scheduler.constraints.deadline_grains import in_question, working_grains_before_deadline
 from scheduler.plan.civil import stated_deadline
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class TaskDeadline(Constraint):
 
         end <= working grains before the deadline
 
-    Subject: a task with a deadline.
+    A deadline counted from a conference that is skipped is none. Subject: a task with a deadline.
     """
 
     name = "task_deadline"
@@ -39,7 +39,9 @@ class TaskDeadline(Constraint):
         (task,) = subject
         for unit in model.owners.owns(task):
             limit = working_grains_before_deadline(model, task, unit, unit)
-            model.cp.add(model.work.end(task, unit) <= limit).only_enforce_if(model.owners.does(task, unit), *given)
+            model.cp.add(model.work.end(task, unit) <= limit).only_enforce_if(
+                model.owners.does(task, unit), *in_question(model, task), *given
+            )
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Compare the end with the deadline as an instant."""

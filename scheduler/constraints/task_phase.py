@@ -58,6 +58,6 @@ class TaskPhase(Constraint):
         if record is None or held.start is None or held.end is None:
             return
         if task.phase == "before" and record.end > held.start:
-            yield self.broken(subject, end=record.end.isoformat(), start=held.start.isoformat())
+            yield self.broken(subject, "before", end=record.end.isoformat(), start=held.start.isoformat())
         if task.phase == "after" and record.start < held.end:
-            yield self.broken(subject, end=held.end.isoformat(), start=record.start.isoformat())
+            yield self.broken(subject, "after", end=held.end.isoformat(), start=record.start.isoformat())

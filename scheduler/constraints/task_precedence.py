@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
-from scheduler.constraints.lag_grains import greatest_starts, least_starts
+from scheduler.constraints.lag_grains import StartLimit, greatest_starts, least_starts
+from scheduler.plan.civil import day_of_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ortools.sat.python import cp_model
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class TaskPrecedence(Constraint):
     """A task starts when what it waits for has ended, with the least lag between them and at most the greatest.
 
-    For i before j, with the lag counted in j's working time, in elapsed time, or in j's working days::
+    For i before j, with the lag counted in j's working time, in elapsed time, or in j's working days (from the day
+    on which i ends, which counts, to the day on which j starts, which does not)::
 
         end_i + least <= start_j <= end_i + greatest
 
@@ -43,15 +45,15 @@ class TaskPrecedence(Constraint):
         first, then = subject
         lag = model.resolved.scenario.tasks[then].after[first]
         for unit in model.owners.owns(then):
-            days = model.time.working_days(unit)
+            mask, days = model.work.mask(unit), model.time.working_days(unit)
             start = model.work.start(then, unit)
             does = (model.owners.does(then, unit), *given)
-            for name, table in least_starts(lag, days):
-                for limit, doer in _ends(model, first, unit, name, table):
-                    model.cp.add(start >= limit).only_enforce_if(*doer, *does)
-            for name, table in greatest_starts(lag, days):
-                for limit, doer in _ends(model, first, unit, name, table):
-                    model.cp.add(start <= limit).only_enforce_if(*doer, *does)
+            for limit in least_starts(lag, mask, days):
+                for position, doer in _positions(model, first, unit, limit):
+                    model.cp.add(start >= position).only_enforce_if(doer, *does)
+            for limit in greatest_starts(lag, mask, days):
+                for position, doer in _positions(model, first, unit, limit):
+                    model.cp.add(start <= position).only_enforce_if(doer, *does)
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Compare the instants, the lag counted in civil time."""
@@ -61,45 +63,46 @@ class TaskPrecedence(Constraint):
         lag = resolved.scenario.tasks[subject[1]].after[subject[0]]
         working = resolved.working_time(then.unit)
         if first.end > then.start or _too_soon(lag, working, first, then):
-            yield self.broken(subject, end=first.end.isoformat(), start=then.start.isoformat(), how="soon")
+            yield self.broken(subject, "soon", end=first.end.isoformat(), start=then.start.isoformat())
         elif _too_late(lag, working, first, then):
-            yield self.broken(subject, end=first.end.isoformat(), start=then.start.isoformat(), how="late")
+            yield self.broken(subject, "late", end=first.end.isoformat(), start=then.start.isoformat())
 
 
-def _ends(
-    model: Model, first: str, follower: str, name: str, table: Callable[[int], int]
-) -> Iterator[tuple[cp_model.LinearExpr, tuple[cp_model.IntVar, ...]]]:
-    """The value of a table at the first's end, for each way in which it may come to its end."""
+def _positions(
+    model: Model, first: str, follower: str, limit: StartLimit
+) -> Iterator[tuple[cp_model.LinearExpr, cp_model.IntVar]]:
+    """A limit at the first's end, with the literal for each way in which it may come to its end."""
     task = model.resolved.scenario.tasks[first]
-    key = (name, model.work.mask(follower))
+    mask = model.work.mask(follower)
+    key = (limit.name, mask, model.time.working_days(follower))
     if task.phase == "during":
         assert task.conference is not None
-        yield model.when.at_finish(task.conference, task.part, key, table), (model.owners.done(first),)
+        yield model.when.at_finish(task.conference, task.part, key, limit.table), model.owners.done(first)
         return
     for unit in model.owners.owns(first):
-        does = (model.owners.does(first, unit),)
-        if model.work.mask(unit) == model.work.mask(follower) and name.startswith("working lag"):
-            yield model.work.end(first, unit) + int(name.removeprefix("working lag ")), does
+        does = model.owners.does(first, unit)
+        if limit.more is not None and model.work.mask(unit) == mask:
+            yield model.work.end(first, unit) + limit.more, does
         else:
-            yield model.work.end_table(first, unit, key, table), does
+            yield model.work.end_table(first, unit, key, limit.table), does
 
 
 def _too_soon(lag: Lag, working: WorkingTime, first: TaskRecord, then: TaskRecord) -> bool:
     if lag.at_least is not None and _passed(lag, working, first, then) < lag.at_least.minutes:
         return True
-    if not lag.working_days:
-        return False
-    ended, started = (instant.astimezone(working.zone).date() for instant in (first.end, then.start))
-    return working.working_days_between(ended, started) < lag.working_days
+    return bool(lag.working_days) and _days_passed(working, first, then) < (lag.working_days or 0)
 
 
 def _too_late(lag: Lag, working: WorkingTime, first: TaskRecord, then: TaskRecord) -> bool:
     if lag.at_most is not None and _passed(lag, working, first, then) > lag.at_most.minutes:
         return True
-    if lag.at_most_working_days is None:
-        return False
-    last = working.working_days_after(first.end.astimezone(working.zone).date(), lag.at_most_working_days)
-    return then.start.astimezone(working.zone).date() > last
+    most = lag.at_most_working_days
+    return most is not None and _days_passed(working, first, then) > most
+
+
+def _days_passed(working: WorkingTime, first: TaskRecord, then: TaskRecord) -> int:
+    started = then.start.astimezone(working.zone).date()
+    return working.working_days_between(day_of_end(first.end, working.zone), started)
 
 
 def _passed(lag: Lag, working: WorkingTime, first: TaskRecord, then: TaskRecord) -> int:

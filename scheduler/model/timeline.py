@@ -6,8 +6,9 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scheduler.model.days_around import DaysAround, WorkingDays
 from scheduler.scenario.working.grains import Grid
-from scheduler.scenario.working.grid_days import GridDays, MaskDays
+from scheduler.scenario.working.grid_days import GridDays
 from scheduler.scenario.working.masks import Mask, shared_masks
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Timeline:
         self.grid = Grid.spanning(resolved.opens, resolved.closes, resolved.grain)
         self.minutes = self.grid.minutes
         self._days: dict[str, GridDays] = {}
+        self._working_days: dict[tuple[str, str], WorkingDays] = {}
 
     @cached_property
     def masks(self) -> dict[str, Mask]:
@@ -47,9 +49,17 @@ class Timeline:
             self._days[zone.key] = GridDays.of(self.grid, zone)
         return self._days[zone.key]
 
-    def working_days(self, unit: str) -> MaskDays:
-        """The working days of a unit, as civil days of its zone."""
-        return MaskDays(self.masks[unit], self.days(self.resolved.zone_of_unit(unit)))
+    def days_around(self, zone: ZoneInfo) -> DaysAround:
+        """The civil days of a zone, counted past the edges of the grid."""
+        return DaysAround.of(self.grid, zone)
+
+    def working_days(self, unit: str) -> WorkingDays:
+        """The working days of a unit, as civil days of its zone, counted past the edges of the grid."""
+        key = (self.resolved.unit_calendar(unit), self.resolved.zone_of_unit(unit).key)
+        if key not in self._working_days:
+            around = self.days_around(self.resolved.zone_of_unit(unit))
+            self._working_days[key] = WorkingDays.of(around, self.resolved.working_time(unit).shifts)
+        return self._working_days[key]
 
     def grains(self, length: timedelta | int) -> int:
         """A length of time, or a number of minutes, in whole grains."""

@@ -109,10 +109,10 @@ class When(Family):
         self.cp.add(finish == own).only_enforce_if(self.outcomes.held(conference))
         self.cp.add(finish == own).only_enforce_if(self.outcomes.skipped(conference))
         for host, literal in hosts.items():
-            self.cp.add(finish == self.finish(host)).only_enforce_if(literal)
+            self.cp.add(finish == self.end(host, self._parts[host][-1])).only_enforce_if(literal)
         return finish
 
-    def lookup(self, conference: str, part: str, name: Hashable, table: Callable[[int], int]) -> cp_model.LinearExpr:
+    def lookup(self, conference: str, part: str, name: Hashable, table: Callable[[int], int]) -> cp_model.IntVar:
         """The value of ``table`` at the start of a part; ``name`` tells tables of one part apart."""
         start = self._starts[conference, part]
         key = (conference, part, name)
@@ -127,33 +127,48 @@ class When(Family):
 
     def holds(self, conference: str, part: str, name: Hashable, test: Callable[[int], bool]) -> cp_model.IntVar:
         """A literal: whether ``test`` holds of the start of a part."""
-        literal = self.lookup(conference, part, name, lambda grain: int(test(grain)))
-        assert isinstance(literal, cp_model.IntVar)
-        return literal
+        return self.lookup(conference, part, name, lambda grain: int(test(grain)))
 
     def at_begin(
         self, conference: str, part: str | None, name: Hashable, table: Callable[[int], int]
     ) -> cp_model.LinearExpr:
-        """The value of ``table`` at the grain where a conference, or one of its parts, begins."""
-        return self.lookup(conference, part or self._parts[conference][0], name, table)
+        """The value of ``table`` at the grain where a conference begins, or one of its parts; its host's if merged."""
+        own = self.lookup(conference, part or self._parts[conference][0], name, table)
+        if part in (None, self._parts[conference][0]):
+            return own
+        hosts = {
+            host: self.lookup(host, self._parts[host][0], name, table) for host in self.outcomes.merged(conference)
+        }
+        return self._own_or_hosts(conference, ("merged begin", part, name), own, hosts)
 
     def at_finish(
         self, conference: str, part: str | None, name: Hashable, table: Callable[[int], int]
     ) -> cp_model.LinearExpr:
         """The value of ``table`` at the grain where a conference is over, or one of its parts; its host's if merged."""
-        last = part or self._parts[conference][-1]
-        length = self.length(conference, last)
-        own = self.lookup(conference, last, ("finish", name), lambda grain: table(grain + length))
-        hosts = self.outcomes.merged(conference)
+        own = self._at_end(conference, part or self._parts[conference][-1], name, table)
+        hosts = {
+            host: self._at_end(host, self._parts[host][-1], name, table) for host in self.outcomes.merged(conference)
+        }
+        return self._own_or_hosts(conference, ("merged finish", part, name), own, hosts)
+
+    def _at_end(self, conference: str, part: str, name: Hashable, table: Callable[[int], int]) -> cp_model.IntVar:
+        length = self.length(conference, part)
+        return self.lookup(conference, part, ("finish", name), lambda grain: table(grain + length))
+
+    def _own_or_hosts(
+        self, conference: str, name: Hashable, own: cp_model.IntVar, hosts: Mapping[str, cp_model.IntVar]
+    ) -> cp_model.IntVar:
+        """A value of the conference's own, or of the host it is merged into."""
         if not hosts:
             return own
-        key = (conference, last, ("merged finish", name))
+        key = (conference, self._parts[conference][0], name)
         if key not in self._lookups:
-            value = self.cp.new_int_var(-(2**31), 2**31, f"{name} at finish of {conference}")
+            value = self.cp.new_int_var(-(2**31), 2**31, f"{name} of {conference}")
             self.cp.add(value == own).only_enforce_if(self.outcomes.held(conference))
             self.cp.add(value == own).only_enforce_if(self.outcomes.skipped(conference))
-            for host, literal in hosts.items():
-                self.cp.add(value == self.at_finish(host, None, name, table)).only_enforce_if(literal)
+            merged = self.outcomes.merged(conference)
+            for host, expression in hosts.items():
+                self.cp.add(value == expression).only_enforce_if(merged[host])
             self._lookups[key] = value
         return self._lookups[key]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.scenario.working.periods import clock_instant, days_through
+from scheduler.scenario.working.periods import clock_instant, days_through, midnight
+from scheduler.scenario.working.shift import DAY, MINUTE, CalendarRangeError
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -21,14 +22,25 @@ def stated_deadline(resolved: Resolved, plan: Plan, task: str, unit: str) -> dat
     """The instant by which a task must be done as the scenario states it; None if it states none.
 
     Days are counted in the working days of the unit that does it; the day of a conference is the one in the
-    conference's own zone.
+    conference's own zone. A deadline beyond the days that the calendar is known for is the edge of them.
     """
     due = resolved.scenario.tasks[task].due
     if due is None:
         return None
     working = resolved.working_time(unit)
-    if due.by is not None:
-        return _by(due.by, working)
+    try:
+        return _by(due.by, working) if due.by else _from_conference(resolved, plan, due, working)
+    except CalendarRangeError:
+        late = due.after is not None or (due.by is not None and due.by.day > working.first)
+        return midnight(working.last + DAY if late else working.first, working.zone)
+
+
+def day_of_end(instant: datetime, zone: ZoneInfo) -> date:
+    """The day on which something that ends at an instant ends: at midnight, the day just over."""
+    return (instant - MINUTE).astimezone(zone).date()
+
+
+def _from_conference(resolved: Resolved, plan: Plan, due: Due, working: WorkingTime) -> datetime | None:
     conference = due.before or due.after
     assert conference is not None
     record = plan.conferences[conference]
@@ -37,7 +49,7 @@ def stated_deadline(resolved: Resolved, plan: Plan, task: str, unit: str) -> dat
     if due.lead is not None:
         return working.subtract(record.start, due.lead.minutes)
     zone = resolved.zone_of_conference(conference)
-    day = (record.start if due.before else record.end).astimezone(zone).date()
+    day = record.start.astimezone(zone).date() if due.before else day_of_end(record.end, zone)
     return _on(_counted(due, day, working), due, working)
 
 
