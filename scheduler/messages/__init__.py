@@ -21,7 +21,7 @@ def catalogue(language: str, subject: str) -> dict[str, str | dict[str, str]]:
     return tomllib.loads(text)
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: str, key: str, /, **values: object) -> str:
     """Render the message ``subject.id`` in a language; a missing message or value is a programming error."""
     subject, _, entry = key.partition(".")
     template = catalogue(language, subject)[entry]

@@ -23,20 +23,19 @@ from scheduler.scenario.consistency.rings import nothing_runs_in_circles
 from scheduler.scenario.consistency.sets import fans_are_not_empty
 from scheduler.scenario.consistency.settings import tiers_exist, waivers_name_something
 from scheduler.scenario.consistency.sites import sites_have_halls
-from scheduler.scenario.consistency.tasks import (
-    phases_are_in_order,
-    tasks_are_not_too_many,
-    tasks_serve_a_conference,
-)
+from scheduler.scenario.consistency.sizes import tasks_are_not_too_many
+from scheduler.scenario.consistency.tasks import phases_are_in_order, tasks_serve_a_conference
 from scheduler.scenario.nouns import Scenario
 from scheduler.scenario.reading import refusal, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scheduler.errors import Problem
     from scheduler.scenario.reading import Tree
 
+# Without these the others would follow circles of sets, or links without end.
+GUARDS: tuple[Callable[[Scenario, Tree], Iterator[Problem]], ...] = (nothing_is_nested_too_deep, tasks_are_not_too_many)
 CHECKS: tuple[Callable[[Scenario, Tree], Iterator[Problem]], ...] = (
     ids_are_unique,
     ids_are_plain,
@@ -54,7 +53,6 @@ CHECKS: tuple[Callable[[Scenario, Tree], Iterator[Problem]], ...] = (
     parts_are_in_order,
     tasks_serve_a_conference,
     phases_are_in_order,
-    tasks_are_not_too_many,
     pins_fit,
     tiers_exist,
     waivers_name_something,
@@ -67,10 +65,12 @@ _MOST_OF_A_KIND = 101
 def checked(tree: Tree) -> Scenario:
     """Read a tree as a scenario whose entries agree with each other, or refuse it with all that is wrong."""
     scenario = validate(Scenario, tree)
-    # The other checks follow sets into sets.
-    problems = list(nothing_is_nested_too_deep(scenario, tree)) or [
-        problem for check in CHECKS for problem in islice(check(scenario, tree), _MOST_OF_A_KIND)
-    ]
-    if problems:
-        raise refusal(problems)
+    for check in GUARDS:
+        _refuse(check(scenario, tree))
+    _refuse(problem for check in CHECKS for problem in islice(check(scenario, tree), _MOST_OF_A_KIND))
     return scenario
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := list(problems):
+        raise refusal(found)

@@ -56,8 +56,8 @@ def _listed(path: KeyPath, kind: str, names: tuple[str, ...]) -> Iterator[Use]:
 
 
 def _unknown(tree: Tree, conference: Conference, owner: str, uses: Iterable[Use]) -> Iterator[Problem]:
-    parts, sites, groups = map(tuple, (conference.parts, conference.sites, conference.delegates))
-    known = {"part": parts, "site": sites, "group": groups}
+    parts, sites, groups = conference.parts, conference.sites, conference.delegates
+    known: dict[str, tuple[str, ...]] = {"part": tuple(parts), "site": tuple(sites), "group": tuple(groups)}
     for path, kind, name in uses:
         # A site made for each unit is named with the unit.
         plain = name.partition(FAN_JOINT)[0] if kind == "site" else name

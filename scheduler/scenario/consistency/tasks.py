@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.scenario.consistency.where import problem
-from scheduler.scenario.normal.sets import members
 from scheduler.scenario.normal.tasks import usual_conference
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from scheduler.scenario.reading import Tree
 
 _ORDER = ("before", "during", "after")
-MOST_TASKS = 5000
 
 
 def tasks_serve_a_conference(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
@@ -40,10 +38,3 @@ def phases_are_in_order(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
                     tree, ("tasks", name, "after", first), "phases_backwards",
                     on_key=True, other=first, theirs=other.phase, ours=task.phase,
                 )  # fmt: skip
-
-
-def tasks_are_not_too_many(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
-    """Fanned out over their units, the tasks stay within what can be planned."""
-    total = sum(len(members(scenario, task.each)) if task.each else 1 for task in scenario.tasks.values())
-    if total > MOST_TASKS:
-        yield problem(tree, ("tasks",), "tasks_too_many", on_key=True, total=total, most=MOST_TASKS)

@@ -13,6 +13,7 @@ from scheduler.scenario.inclusion.rules import Rules
 from scheduler.scenario.inclusion.sharing import shared_by_section
 from scheduler.scenario.inclusion.standing import standing
 from scheduler.scenario.reading import Included, Tree, apply_patch, load_included, refusal
+from scheduler.scenario.reading.ids import is_prefixed
 from scheduler.scenario.sections import SECTIONS
 from scheduler.scenario.suggestion import unknown
 
@@ -136,6 +137,6 @@ def _written_on_nothing(tree: Tree, patch: Tree) -> Iterator[Problem]:
         if not isinstance(known, dict) or not isinstance(written, dict):
             continue
         for name in written:
-            if "." in name and name not in known:
+            if is_prefixed(name) and name not in known:
                 there = (each for each in known if "." in each)
                 yield unknown(patch, (section, name), "written_on_nothing", name, there, on_key=True)

@@ -49,6 +49,11 @@ def check_key(text: str) -> str:
     return text
 
 
+def is_prefixed(text: str) -> bool:
+    """Whether a text is the id of something in an included scenario."""
+    return "." in text and re.fullmatch(_PREFIXED, text) is not None
+
+
 def check_name(text: str) -> str:
     """Accept a name: at least one visible character, on one line."""
     if not text.strip():

@@ -139,8 +139,9 @@ def _at_file(tree: Tree, prefix: str, message: str, name: str, folder: Path) -> 
 
 
 def _similar(name: str, folder: Path, itself: str) -> str | None:
-    """The scenario file in the folder whose name is most like a name, endings aside."""
-    others = sorted(each.name for each in folder.glob("*.y*ml") if each.name != itself)
-    stems = {Path(each).stem: each for each in others}
+    """The scenario file beside the one named whose name is most like a name, endings aside."""
+    below = Path(name).parent
+    others = sorted(str(below / each.name) for each in (folder / below).glob("*.y*ml"))
+    stems = {Path(each).stem: each for each in others if each != itself}
     matches = get_close_matches(Path(name).stem, stems, n=1)
     return stems[matches[0]] if matches else None
