@@ -43,10 +43,11 @@ def excused(constraint: Constraint, subject: Subject, resolved: Resolved, plan: 
         return False
     if waiver.during is None:
         return True
-    record = next((plan.conferences[name] for name in subject if name in plan.conferences), None)
-    if record is None or record.start is None:
+    name = next((name for name in subject if name in plan.conferences), None)
+    start = plan.conferences[name].start if name is not None else None
+    if name is None or start is None:
         return False
-    return waiver.during.first <= record.start.date() <= waiver.during.last
+    return waiver.during.first <= start.astimezone(resolved.zone_of_conference(name)).date() <= waiver.during.last
 
 
 def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> list[cp_model.IntVar]:

@@ -114,17 +114,26 @@ class Work(Family):
         return variable
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
-        """Each piece's position with the recorded start, on the axis of whoever does it."""
+        """Each piece's position with the recorded start; a unit that cannot work then does not own the task."""
         for (task, collaborator, mask), variable in self._positions.items():
             recorded = decisions.get((task,) if collaborator is None else (task, collaborator))
-            if isinstance(recorded, datetime):
-                yield variable, self._position(mask, recorded)
+            if not isinstance(recorded, datetime):
+                continue
+            position = self._position(mask, recorded, self.length(task, collaborator))
+            if position is not None or collaborator is not None:
+                yield variable, position
+                continue
+            for unit, owns in self.owners.owns(task).items():
+                if self.mask(unit) == mask:
+                    yield owns, 0
 
-    def _position(self, mask: Mask, instant: datetime) -> int | None:
+    def _position(self, mask: Mask, instant: datetime, length: int) -> int | None:
+        """Where on an axis work of some length starts at an instant; None if it cannot."""
         grain = self.timeline.on_grid(instant)
         if grain is None or grain >= len(mask.working) or not mask.working[grain]:
             return None
-        return mask.before[grain]
+        position = mask.before[grain]
+        return position if position + length <= len(mask.positions) else None
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The start of each piece of work that is done."""

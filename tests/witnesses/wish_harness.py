@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from tests.witnesses.harness import CASES, Case, fixed_model
+from tests.witnesses.mutants import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from scheduler.model import Model
     from scheduler.objectives import Objective
     from scheduler.plan import Plan
     from scheduler.scenario.resolved import Resolved
@@ -43,6 +45,16 @@ def wish_cases(objective: Objective) -> tuple[Case, ...]:
     return tuple(case(Random(f"{objective.name} {number}")) for number in range(CASES))
 
 
+def mistaken(family: str, method: str, other: str) -> Mutation:
+    """One method of a family taken for another."""
+
+    def mutate(model: Model) -> None:
+        instead = getattr(getattr(model, family), other)
+        told(family, **{method: lambda _: instead})(model)
+
+    return mutate
+
+
 def least_cost(objective: Objective, resolved: Resolved, plan: Plan, mutation: Mutation | None = None) -> int | None:
     """The least cost with the plan fixed and nothing pruned; None if the cost leaves no solution."""
     model = fixed_model(resolved, plan)
@@ -52,6 +64,7 @@ def least_cost(objective: Objective, resolved: Resolved, plan: Plan, mutation: M
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = 1
+    parameters.cp_model_presolve = False
     parameters.cp_model_probing_level = 0
     parameters.symmetry_level = 0
     parameters.linearization_level = 0

@@ -6,42 +6,55 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from scheduler.scenario.working.periods import midnight
-from tests.witnesses.plans import random_plan
+from tests.witnesses.plans import near, random_plan
 from tests.witnesses.scenarios import instants, meeting, tiny
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
+    from scheduler.plan.families import Key, Value
     from scheduler.scenario.resolved import Resolved
     from tests.witnesses.harness import Case
 
 ZONES = ("UTC", "Asia/Ho_Chi_Minh", "America/New_York", "Asia/Kolkata")
 """Kolkata is five hours and a half ahead, so its midnights fall between two whole hours."""
 
+OPEN = {"within": "2024-06-06..2024-06-09"}
 
-def two_conferences(random: Random, **facts: dict[str, Any]) -> Resolved:
-    """Conferences ``a`` and ``b`` with these facts, each in a random zone; ``b`` may be merged into a or skipped."""
+
+def two_conferences(
+    random: Random, a: Mapping[str, Any] | None = None, b: Mapping[str, Any] | None = None, **rooms: Any
+) -> Resolved:
+    """Conferences ``a`` and ``b``, each in a random zone; ``b`` may be merged into ``a`` or skipped."""
     zones = {name: random.choice(ZONES) for name in ("a", "b")}
     given = {
-        name: meeting(sites={"main": {"halls": "to be found", "place": f"at-{name}"}}, **facts.get(name, {}))
-        for name in zones
+        name: meeting(sites={"main": {"halls": "to be found", "place": f"at-{name}"}}, **(facts or {}))
+        for name, facts in (("a", a), ("b", b))
     }
     given["b"]["instead"] = {"merge_into": ["a"], "skip": True}
     return tiny(
-        places={f"at-{name}": {"name": name, "timezone": zone} for name, zone in zones.items()}, conferences=given
+        places={f"at-{name}": {"name": name, "timezone": zone} for name, zone in zones.items()},
+        conferences=given,
+        **rooms,
     )
 
 
-def planned(resolved: Resolved, random: Random) -> Case:
-    """A random plan in which the parts of a conference follow each other, half of them begun near midnight."""
-    return resolved, random_plan(
-        resolved, random, when={key: start for name in ("a", "b") for key, start in _starts(resolved, random, name)}
-    ) if random.random() < 0 else _only_held(resolved, random)
+def planned(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Case:
+    """A random plan in which the parts of each conference follow each other, half of them begun near midnight."""
+    when: dict[Key, Value] = {}
+    for name in resolved.scenario.conferences:
+        start = _start(resolved, random, name)
+        for part, given in resolved.scenario.conferences[name].parts.items():
+            when[name, part] = start
+            start += timedelta(minutes=given.duration.minutes + resolved.grain * random.choice((0, 0, 1, 4)))
+    return resolved, random_plan(resolved, random, **{"when": when, **said})
 
 
-def _only_held(resolved: Resolved, random: Random) -> Any:
-    raise NotImplementedError
-
-
-def _starts(resolved: Resolved, random: Random, conference: str) -> list[tuple[tuple[str, str], datetime]]:
-    raise NotImplementedError
+def _start(resolved: Resolved, random: Random, conference: str) -> datetime:
+    parts = resolved.scenario.conferences[conference].parts.values()
+    possible = instants(resolved, sum(part.duration.minutes + 4 * resolved.grain for part in parts))
+    zone = resolved.zone_of_conference(conference)
+    midnights = [midnight(instant.astimezone(zone).date(), zone) for instant in possible]
+    drawn = near(random, resolved, midnights) if random.random() < 0.5 else random.choice(possible)
+    return min(max(drawn, possible[0]), possible[-1])
