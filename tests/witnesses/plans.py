@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Drawn = dict["Key", "Value"]
 
 
-def random_plan(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Plan:
+def random_plan(resolved: Resolved, random: Random, **said: Mapping[Any, Value]) -> Plan:
     """A plan that keeps its records in order and no rule: drawn at random but for what is said, by family."""
     return plan_of(resolved, draw(resolved, random, **said))
 
@@ -32,11 +32,15 @@ def near(random: Random, resolved: Resolved, anchors: Iterable[datetime], minute
     return random.choice([instant for instant in beside if room[0] <= instant <= room[-1]])
 
 
-def draw(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Decisions:
-    """Decisions of every family, drawn at random but for what is said: ``when={("a", "main"): instant}``."""
+def draw(resolved: Resolved, random: Random, **said: Mapping[Any, Value]) -> Decisions:
+    """Decisions of every family, drawn at random but for what is said: ``when={("a", "main"): instant}``.
+
+    What is said of the owner of a task that is not done goes unheard.
+    """
     outcomes = _outcomes(resolved, random) | dict(said.get("outcomes", {}))
     held = [name for name in resolved.scenario.conferences if outcomes[name,] == ("held", None)]
-    owners = _owners(resolved, random, outcomes) | dict(said.get("owners", {}))
+    owners = _owners(resolved, random, outcomes)
+    owners |= {key: unit for key, unit in said.get("owners", {}).items() if key in owners}
     drawn: dict[str, Drawn] = {
         "outcomes": outcomes,
         "when": dict(_when(resolved, random, held)),
@@ -46,7 +50,7 @@ def draw(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Dec
         "owners": owners,
         "work": dict(_work(resolved, random, owners)),
     }
-    return {family: {**drawn[family], **said.get(family, {})} for family in drawn}
+    return {family: drawn[family] | dict(said.get(family, {})) for family in drawn} | {"owners": owners}
 
 
 def _outcomes(resolved: Resolved, random: Random) -> Drawn:

@@ -1,0 +1,67 @@
+"""How many people a group has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.constraints.constraint import Constraint, Subject, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ortools.sat.python import cp_model
+
+    from scheduler.model import Model
+    from scheduler.plan import Plan
+    from scheduler.scenario.resolved import Resolved
+
+
+class GroupSize(Constraint):
+    """From each unit, and in all, as many people of a group come as the planner states.
+
+    For a group with shares s (one for each unit, or for each site)::
+
+        least_s <= people_s <= most_s
+        least <= sum of people_s <= most     where the group's own count is stated beside several shares
+
+    An open end is closed by the head-count of the conference. Subject: a conference and a group.
+    """
+
+    name = "group_size"
+
+    def subjects(self, resolved: Resolved) -> Iterator[Subject]:
+        """Every group of every conference."""
+        for name, conference in resolved.scenario.conferences.items():
+            for group in conference.delegates:
+                yield name, group
+
+    def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
+        """Bound each share, and their sum."""
+        conference, group = subject
+        literals = (model.outcomes.held(conference), *given)
+        shares = model.seats.of(conference, group)
+        for share, people in shares.items():
+            model.cp.add_linear_constraint(people, share.at_least, share.at_most).only_enforce_if(*literals)
+        count = model.resolved.scenario.conferences[conference].delegates[group].count
+        if count is not None and len(shares) > 1:
+            model.cp.add(sum(shares.values()) >= count.at_least).only_enforce_if(*literals)
+            if count.at_most is not None:
+                model.cp.add(sum(shares.values()) <= count.at_most).only_enforce_if(*literals)
+
+    def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
+        """Look at the recorded numbers, and add them up."""
+        conference, group = subject
+        record = plan.conferences[conference]
+        if record.outcome != "held":
+            return
+        recorded = record.seats[group]
+        for share in resolved.shares(conference, group):
+            people = recorded[share.key]
+            if people not in range(share.at_least, share.at_most + 1):
+                yield self.broken(subject, who=share.key, people=people, least=share.at_least, most=share.at_most)
+        count = resolved.scenario.conferences[conference].delegates[group].count
+        if count is not None and len(recorded) > 1:
+            people = sum(recorded.values())
+            most = people if count.at_most is None else count.at_most
+            if people < count.at_least or people > most:
+                yield self.broken(subject, who=group, people=people, least=count.at_least, most=most)
