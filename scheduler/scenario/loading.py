@@ -87,14 +87,16 @@ def load_all(path: Path) -> dict[str | None, Resolved]:
     """
     file = ScenarioFile.read(path)
     found: dict[str | None, Resolved] = {}
-    problems: list[Problem] = []
+    problems: dict[object, Problem] = {}
     for variant in (None, *file.variants):
         try:
             found[variant] = file.resolved(variant)
         except InputError as error:
-            problems += error.problems
+            for problem in error.problems:
+                # A variant may word a problem of the base differently; it is the same problem.
+                problems.setdefault((problem.file, problem.line, problem.column, problem.key), problem)
     if problems:
-        raise refusal(problems)
+        raise refusal(problems.values())
     return found
 
 

@@ -13,14 +13,18 @@ from scheduler.scenario.normal.days import with_days
 from scheduler.scenario.normal.sets import listed_sets
 from scheduler.scenario.normal.tasks import fanned_out_tasks
 from scheduler.scenario.normal.units import with_calendars
+from scheduler.scenario.normal.waivers import fanned_out_waivers
 
 if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario
 
 
+_STEPS = (with_days, listed_sets, with_calendars, fanned_out_waivers, whole_conferences, fanned_out_tasks)
+
+
 def expand(scenario: Scenario) -> Scenario:
     """Write out everything a scenario implies; a scenario in normal form stays as it is."""
-    for step in (with_days, listed_sets, with_calendars, whole_conferences, fanned_out_tasks):
+    for step in _STEPS:
         scenario = step(scenario)
     return scenario
 
