@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from scheduler.model import Model
+from scheduler.model import Model, Timeline
 from scheduler.plan import Plan
 from scheduler.plan.families import decisions
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scheduler.constraints import Constraint, Subject
     from tests.witnesses.mutants import Mutation
@@ -38,7 +38,7 @@ class Witness:
 
     @property
     def mutants(self) -> Mapping[str, Mutation]:
-        """The mutations by name; the one that leaves the rule out needs none."""
+        """The mutations by name."""
         return {"one more": self.one_off(1), "one less": self.one_off(-1), "wrong end": self.wrong_end}
 
 
@@ -49,18 +49,29 @@ def witness(constraint: Constraint) -> Witness:
     return found
 
 
+def cases(constraint: Constraint) -> Iterator[Case]:
+    """The seeded cases of a constraint, each drawn when it is asked for."""
+    return (_case(constraint, number) for number in range(CASES))
+
+
 @cache
-def cases(constraint: Constraint) -> tuple[Case, ...]:
-    """The seeded cases of a constraint."""
-    case = witness(constraint).case
-    return tuple(case(Random(f"{constraint.name} {number}")) for number in range(CASES))
+def _case(constraint: Constraint, number: int) -> Case:
+    return witness(constraint).case(Random(f"{constraint.name} {number}"))
 
 
 def fixed_model(resolved: Resolved, plan: Plan) -> Model:
     """An unpruned model without any rule in which only one plan is left."""
-    model = Model(resolved, prune=False)
+    model = Model(resolved, timeline_of(resolved), prune=False)
     model.fix(decisions(plan))
     return model
+
+
+_timelines: dict[int, Timeline] = {}
+
+
+def timeline_of(resolved: Resolved) -> Timeline:
+    """The timeline of a scenario, the same one for all its plans; it holds on to the scenario, so ids stay apart."""
+    return _timelines.setdefault(id(resolved), Timeline(resolved))
 
 
 def kept_by_plan(constraint: Constraint, resolved: Resolved, plan: Plan) -> frozenset[Subject]:
@@ -110,6 +121,14 @@ def _solved(model: Model) -> cp_model.CpSolver | None:
     status = solver.solve(model.cp)
     assert status in (cp_model.OPTIMAL, cp_model.INFEASIBLE), (solver.status_name(status), model.cp.validate())
     return solver if status == cp_model.OPTIMAL else None
+
+
+def missed(constraint: Constraint) -> bool:
+    """Whether some case shows that a rule which is left out, so that every subject seems to keep it, does matter."""
+    return any(
+        kept_by_plan(constraint, resolved, plan) != {*constraint.subjects(resolved)}
+        for resolved, plan in cases(constraint)
+    )
 
 
 def told_apart(constraint: Constraint, mutation: Mutation) -> bool:

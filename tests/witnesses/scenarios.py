@@ -23,8 +23,18 @@ def tiny(**rooms: Any) -> Resolved:
     """A scenario in normal form: the unit ``office`` works Monday to Friday, 08:00-12:00 and 13:00-17:00.
 
     ``rooms`` are the scenario's own keys and replace these defaults; what ``units`` and ``calendars`` say is
-    added to the office's.
+    added to the office's. The same words give the same scenario, so that its clock is worked out once.
     """
+    key = repr(rooms)
+    if key not in _known:
+        _known[key] = _read(rooms)
+    return _known[key]
+
+
+_known: dict[str, Resolved] = {}
+
+
+def _read(rooms: dict[str, Any]) -> Resolved:
     calendars = {"office": {"week": _OFFICE}, **rooms.pop("calendars", {})}
     units = {"office": {"name": "Office"}, **rooms.pop("units", {})}
     written = {
