@@ -54,9 +54,7 @@ class Journeys(Objective):
             there = [(visit, visit.on(model, day)) for visit in shared if day in visit.dates]
             yield self._journey(model, there)
 
-    def _journey(
-        self, model: Model, visits: Sequence[tuple[_Visit, Sequence[cp_model.IntVar]]]
-    ) -> cp_model.IntVar:
+    def _journey(self, model: Model, visits: Sequence[tuple[_Visit, Sequence[cp_model.IntVar]]]) -> cp_model.IntVar:
         journey = model.cp.new_bool_var("journey")
         for visit, on_the_day in visits:
             model.cp.add_bool_or([journey, *(~literal for literal in (*visit.happens, *on_the_day))])
@@ -85,9 +83,7 @@ class _Visit:
         if len(self.dates) == 1:
             return []
         days = model.time.days(model.resolved.zone_of_conference(self.conference))
-        return [
-            model.when.holds(self.conference, self.part, ("on", day), lambda grain: days.date_of(grain) == day)
-        ]
+        return [model.when.holds(self.conference, self.part, ("on", day), lambda grain: days.date_of(grain) == day)]
 
 
 def _visits(model: Model, person: str) -> dict[str, list[_Visit]]:

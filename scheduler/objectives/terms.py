@@ -27,9 +27,7 @@ def takes_place(model: Model, conference: str) -> cp_model.LiteralT:
     return model.outcomes.true if model.outcomes.always_held(conference) else ~model.outcomes.skipped(conference)
 
 
-def if_so(
-    model: Model, literal: cp_model.LiteralT, amount: Term, most: int
-) -> Term:
+def if_so(model: Model, literal: cp_model.LiteralT, amount: Term, most: int) -> Term:
     """What is paid if a literal is true: ``amount``, which is at most ``most``; otherwise nothing.
 
     It is bounded from below only, so it must be minimised.

@@ -61,9 +61,7 @@ class TieBreak(Objective):
     def _first_position(self, model: Model, task: str) -> Term:
         units = list(model.owners.owns(task))
         if len({model.work.mask(unit) for unit in units}) == 1:
-            return if_so(
-                model, model.owners.done(task), model.work.start(task, units[0]), model.time.grid.count
-            )
+            return if_so(model, model.owners.done(task), model.work.start(task, units[0]), model.time.grid.count)
         position = model.cp.new_int_var(0, model.time.grid.count, "")
         for unit in units:
             model.cp.add(position >= model.work.start(task, unit)).only_enforce_if(model.owners.does(task, unit))
