@@ -219,7 +219,7 @@ class Resolved:
         ):
             if thing in room:
                 return room[thing].name
-        return thing
+        return scenario.products.get(thing, thing)
 
     def conference(self, name: str) -> Conference:
         """One conference by its id."""

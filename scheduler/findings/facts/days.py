@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.scenario.grammar import Moment
     from scheduler.scenario.nouns import Conference
     from scheduler.scenario.resolved import Resolved
 
@@ -21,10 +22,16 @@ def leader(resolved: Resolved, conference: str) -> str:
     return conference
 
 
+def pinned_start(resolved: Resolved, conference: str) -> Moment | None:
+    """The start that somebody fixed by hand for a conference, or for the one that decides its start."""
+    pins = (resolved.scenario.pins.get(name) for name in (conference, leader(resolved, conference)))
+    return next((pin.start for pin in pins if pin and pin.start), None)
+
+
 def stated_days(resolved: Resolved, conference: str) -> tuple[date, date]:
-    """The first and the last day that a conference may start on, as written."""
+    """The first and the last day that a conference may start on, as written or as pinned."""
     when = resolved.conference(leader(resolved, conference)).when
-    said = when.at or when.on or when.within
+    said = pinned_start(resolved, conference) or when.at or when.on or when.within
     days = [day.date for day in said.stated_days] if said else [*resolved.scenario.days]
     return days[0], days[-1]
 
@@ -37,9 +44,10 @@ def possible_days(resolved: Resolved, conference: str) -> tuple[date, ...]:
     """
     name = leader(resolved, conference)
     when, hours = resolved.conference(name).when, resolved.hours_of(name)
-    (first, last), (opens, closes) = stated_days(resolved, name), resolved.scenario.days
+    (first, last), (opens, closes) = stated_days(resolved, conference), resolved.scenario.days
     days = days_through(max(first, opens, resolved.scenario.today), min(last, closes))
-    return tuple(day for day in days if when.within is None or when.weekends or hours.is_working_day(day))
+    named = when.within is None or pinned_start(resolved, conference) is not None
+    return tuple(day for day in days if named or when.weekends or hours.is_working_day(day))
 
 
 def days_through(first: date, last: date) -> Iterator[date]:

@@ -17,7 +17,7 @@ def name_of(resolved: Resolved, thing: str) -> str:
     if named is not None:
         return named.label
     unit_set = resolved.scenario.sets.get(thing)
-    return (unit_set.name if unit_set else None) or thing
+    return (unit_set.name if unit_set else None) or resolved.scenario.products.get(thing, thing)
 
 
 def _named(resolved: Resolved, thing: str) -> Named | None:

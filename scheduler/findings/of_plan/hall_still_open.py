@@ -8,6 +8,7 @@ from scheduler.findings.finding import Finding, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from scheduler.plan.records import ConferenceRecord, Plan
     from scheduler.scenario.resolved import Resolved
@@ -20,16 +21,21 @@ def hall_still_open(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
     """
     for name, record in plan.conferences.items():
         for site, hall in record.sites.items():
-            if hall is None and record.start is not None:
-                seats = _seats(resolved, name, record, site)
+            if hall is None:
                 yield found(
                     "hall_still_open",
                     "question",
                     (name, site),
                     conference=name,
-                    start=record.start.isoformat(),
-                    seats=seats,
+                    start=_first_use(resolved, name, record, site).isoformat(),
+                    seats=_seats(resolved, name, record, site),
                 )
+
+
+def _first_use(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> datetime:
+    """When the first part begins that uses a site."""
+    parts = resolved.scenario.conferences[conference].parts
+    return min(span.start for part, span in record.parts.items() if site in (parts[part].sites or (site,)))
 
 
 def _seats(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> int:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.attendees import sure_people
-from scheduler.findings.facts.days import leader, only_day
+from scheduler.findings.facts.days import leader, only_day, pinned_start
 from scheduler.findings.finding import Finding, found, listed
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def _is_merging(resolved: Resolved, one: str, other: str) -> bool:
 def _sessions(resolved: Resolved, conference: str) -> tuple[str, ...]:
     """The halves of the day a conference may start in."""
     when: When = resolved.conference(leader(resolved, conference)).when
-    if when.at:
-        return (_session(when.at),)
+    if start := pinned_start(resolved, conference) or when.at:
+        return (_session(start),)
     part = when.on.part if when.on else None
     if part is not None and part != "day":
         return (part.value,)

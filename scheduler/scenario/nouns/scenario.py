@@ -52,6 +52,7 @@ class Scenario(Noun):
     restrictions: dict[Key, Restriction] = {}
     conferences: dict[Key, Conference] = Field(default={})
     tasks: dict[Key, Task] = {}
+    products: dict[Key, Name] = Field(default={}, description="Names of products that tasks make or need")
     defaults: Defaults = Defaults()
     constraints: Constraints = Constraints()
     objectives: Objectives = Objectives()
