@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.checks.structure import Fault
 from scheduler.messages import say
-from scheduler.messages.formats import moment
+from scheduler.messages.formats import day, moment
 
 if TYPE_CHECKING:
     from scheduler.constraints.constraint import Violation
@@ -32,6 +32,7 @@ def _shown(value: str | int, resolved: Resolved, language: str) -> str | int:
     if isinstance(value, int):
         return value
     try:
-        return moment(language, datetime.fromisoformat(value))
+        when = datetime.fromisoformat(value)
     except ValueError:
         return resolved.name_of(value)
+    return moment(language, when) if "T" in value else day(language, when)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import site_name
 from scheduler.constraints.restricted import inside, may_be_inside, met_on_its_days, on_its_days
 
 if TYPE_CHECKING:
@@ -76,4 +77,6 @@ class AttendanceCap(Constraint):
             if share.site == site
         )
         if people > restriction.at_most:
-            yield self.broken(subject, people=people, most=restriction.at_most)
+            yield self.broken(
+                subject, site=site_name(resolved, conference, site), people=people, most=restriction.at_most
+            )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import StartConstraint, Subject, Violation
+from scheduler.constraints.names import part_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,14 @@ class DateWindow(StartConstraint):
         start = span.start.astimezone(resolved.zone_of_conference(conference))
         first, last = _window(resolved, conference, part)
         if not first <= start.date() <= last:
-            yield self.broken(subject, start=start.isoformat(), first=first.isoformat(), last=last.isoformat())
+            yield self.broken(
+                subject,
+                "day" if first == last else "",
+                part=part_name(resolved, conference, part),
+                start=start.isoformat(),
+                first=first.isoformat(),
+                last=last.isoformat(),
+            )
 
 
 def stated_days(resolved: Resolved, conference: str) -> tuple[date, date] | None:

@@ -70,7 +70,9 @@ class EarliestStart(Constraint):
         (name,) = subject
         for start, earliest in _starts(resolved, plan, name):
             if start < earliest:
-                yield self.broken(subject, start=start.isoformat(), earliest=earliest.isoformat())
+                yield self.broken(
+                    subject, start=start.isoformat(), earliest=earliest.astimezone(start.tzinfo).isoformat()
+                )
 
 
 def _for_conference(resolved: Resolved, name: str) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import count_name, group_name, share_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,14 +55,18 @@ class GroupSize(Constraint):
         record = plan.conferences[conference]
         if record.outcome != "held":
             return
-        recorded = record.seats[group]
-        for share in resolved.shares(conference, group):
+        shares, recorded = resolved.shares(conference, group), record.seats[group]
+        name = group_name(resolved, conference, group)
+        for share in shares:
             people = recorded[share.key]
             if people not in range(share.at_least, share.at_most + 1):
-                yield self.broken(subject, who=share.key, people=people, least=share.at_least, most=share.at_most)
+                wanted = count_name(share.at_least, share.at_most)
+                who, how = share_name(resolved, conference, share.key), "" if len(shares) > 1 else "total"
+                yield self.broken(subject, how, group=name, who=who, people=people, wanted=wanted)
         count = resolved.scenario.conferences[conference].delegates[group].count
-        if count is not None and len(recorded) > 1:
+        if count is not None and len(shares) > 1:
             people = sum(recorded.values())
-            most = people if count.at_most is None else count.at_most
+            most = max(people, count.at_least) if count.at_most is None else count.at_most
             if people < count.at_least or people > most:
-                yield self.broken(subject, who=group, people=people, least=count.at_least, most=most)
+                wanted = count_name(count.at_least, most)
+                yield self.broken(subject, "total", group=name, people=people, wanted=wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import site_name
 from scheduler.constraints.restricted import met_on_its_days, on_its_days
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ class HallCapacity(Constraint):
             if group.seated and group.inside is None and share.site == site
         )
         if people > usable:
-            yield self.broken(subject, people=people, seats=usable, hall=hall)
+            yield self.broken(
+                subject, site=site_name(resolved, conference, site), people=people, seats=usable, hall=hall
+            )
 
 
 def _restricted(

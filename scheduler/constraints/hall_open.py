@@ -70,7 +70,12 @@ class HallOpen(Constraint):
             busy_from = span.start - timedelta(minutes=given.setup.minutes)
             busy_until = span.end + timedelta(minutes=given.teardown.minutes)
             if (used is None or site in used) and busy_from < opens and closes < busy_until:
-                yield self.broken(subject, start=span.start.isoformat(), closes=closes.isoformat())
+                yield self.broken(
+                    subject,
+                    start=span.start.isoformat(),
+                    closes=closes.astimezone(_zone(resolved, hall)).isoformat(),
+                    opens=opens.astimezone(_zone(resolved, hall)).isoformat(),
+                )
 
 
 def _zone(resolved: Resolved, hall: str) -> ZoneInfo:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import count_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,13 @@ class HeadCount(Constraint):
         overlaps = range(least, (people if most is None else most) + 1)
         top = people if stated.at_most is None else stated.at_most
         if not any(stated.at_least <= people - twice <= top for twice in overlaps):
-            yield self.broken(subject, people=people, least=stated.at_least, most=top)
+            yield self.broken(
+                subject,
+                "overlap" if overlaps != range(1) else "",
+                people=people,
+                wanted=count_name(stated.at_least, max(top, stated.at_least)),
+                twice=count_name(least, max(least, overlaps[-1] if overlaps else least)),
+            )
 
 
 def _total(resolved: Resolved, conference: str) -> Total:

@@ -46,5 +46,7 @@ class Merging(Constraint):
         record, host = (plan.conferences[name] for name in subject)
         if record.outcome != "merged" or record.host != subject[1]:
             return
-        if host.outcome != "held" or record.start != host.start:
+        if host.outcome != "held":
+            yield self.broken(subject, "host")
+        elif record.start != host.start:
             yield self.broken(subject)

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import part_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +71,13 @@ class PartsInOrder(Constraint):
         must_end = _in_sequence(parts[first], parts[second])
         earliest = spans[first].end if must_end else spans[first].start
         if (then.date() - start.date()).days != wanted or (wanted == 0 and then < earliest):
-            yield self.broken(subject, first=start.isoformat(), second=then.isoformat())
+            yield self.broken(
+                subject,
+                first=part_name(resolved, conference, first),
+                start=start.isoformat(),
+                second=part_name(resolved, conference, second),
+                then=then.isoformat(),
+            )
 
 
 def _in_sequence(first: Part, second: Part) -> bool:

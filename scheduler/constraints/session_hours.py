@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import StartConstraint, Subject, Violation
+from scheduler.constraints.names import part_name
 from scheduler.scenario.working.periods import clock_instant, merged, midnight
 from scheduler.scenario.working.shift import DAY, Shift
 
@@ -68,10 +69,11 @@ class SessionHours(StartConstraint):
             return
         start = span.start.astimezone(resolved.zone_of_conference(conference))
         usable = resolved.hours_of(conference).is_working_day(start.date()) or _weekends(resolved, conference, part)
-        if not usable or not (
-            _time_stated(resolved, conference, part) or _fits(span, _shifts(resolved, conference, start.date()))
-        ):
-            yield self.broken(subject, start=start.isoformat(), end=span.end.astimezone(start.tzinfo).isoformat())
+        name, end = part_name(resolved, conference, part), span.end.astimezone(start.tzinfo)
+        if not usable:
+            yield self.broken(subject, "day_off", part=name, start=start.isoformat())
+        elif not (_time_stated(resolved, conference, part) or _fits(span, _shifts(resolved, conference, start.date()))):
+            yield self.broken(subject, part=name, start=start.isoformat(), end=end.isoformat())
 
 
 def _time_stated(resolved: Resolved, conference: str, part: str) -> bool:

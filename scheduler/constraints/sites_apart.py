@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import site_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,4 +52,9 @@ class SitesApart(Constraint):
         conference, first, second = subject
         sites = plan.conferences[conference].sites
         if sites.get(first) is not None and sites[first] == sites[second]:
-            yield self.broken(subject, hall=str(sites[first]))
+            yield self.broken(
+                subject,
+                first=site_name(resolved, conference, first),
+                second=site_name(resolved, conference, second),
+                hall=str(sites[first]),
+            )

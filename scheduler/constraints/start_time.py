@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import StartConstraint, Subject, Violation
+from scheduler.constraints.names import part_name
 from scheduler.scenario.grammar.day_span import PART_CLOCKS, DayPart
 from scheduler.scenario.working.periods import clock_instant
 
@@ -67,7 +68,7 @@ class StartTime(StartConstraint):
         if any(start.hour * 60 + start.minute not in clocks for clocks in stated.clocks) or not all(
             _lies_in(resolved, conference, span, stretches) for stretches in stated.stretches
         ):
-            yield self.broken(subject, start=start.isoformat())
+            yield self.broken(subject, part=part_name(resolved, conference, part), start=start.isoformat())
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import StartConstraint, Subject, Violation
+from scheduler.constraints.names import part_name
 from scheduler.constraints.restricted import inside, may_be_inside, met_on_its_days, on_its_days
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Suspension(StartConstraint):
         ):
             yield self.broken(
                 subject,
+                part=part_name(resolved, conference, part),
                 start=record.parts[part].start.isoformat(),
                 first=restriction.during.first.isoformat(),
                 last=restriction.during.last.isoformat(),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
+from scheduler.checks.sentence import sentence
 from scheduler.constraints import CONSTRAINTS, Constraint
+from scheduler.messages import LANGUAGES
 from tests.witnesses.harness import (
     CASES,
     cases,
@@ -18,6 +22,9 @@ from tests.witnesses.harness import (
 
 TOGETHER = 20
 """Cases in which the rule is posted for all subjects at once where that is no telling of its own."""
+
+SAID = 60
+"""Cases whose violations are put into words."""
 
 every_constraint = pytest.mark.parametrize("constraint", CONSTRAINTS, ids=lambda constraint: constraint.name)
 
@@ -41,3 +48,16 @@ def test_every_mutant_is_caught(constraint: Constraint) -> None:
     assert missed(constraint), "left out"
     for name, mutation in witness(constraint).mutants.items():
         assert told_apart(constraint, mutation), name
+
+
+@every_constraint
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_violation_can_be_said(constraint: Constraint, language: str) -> None:
+    said = [
+        sentence(violation, resolved, language)
+        for resolved, plan in islice(cases(constraint), SAID)
+        for subject in constraint.subjects(resolved)
+        for violation in constraint.violations(resolved, plan, subject)
+    ]
+    assert said
+    assert all(text.endswith(".") for text in said)
