@@ -12,6 +12,7 @@ The number is the exit code of the command line.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,7 @@ from scheduler.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,24 @@ class InputError(SchedulerError):
     def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.where, p.key)))
         super().__init__("\n".join(problem.sentence("en") for problem in self.problems))
+
+
+def unwritable(path: Path | str, error: OSError) -> InputError:
+    """The refusal for a place where nothing can be written."""
+    return InputError([Problem(str(path), 0, 0, "", _UNWRITABLE.get(error.errno or 0, "cannot_write"), {})])
+
+
+_UNWRITABLE = {
+    errno.ENOSPC: "cannot_write_full",
+    errno.EDQUOT: "cannot_write_full",
+    errno.EACCES: "cannot_write_denied",
+    errno.EPERM: "cannot_write_denied",
+    errno.EROFS: "cannot_write_denied",
+    errno.ENOENT: "cannot_write_nowhere",
+    errno.ENOTDIR: "cannot_write_nowhere",
+    errno.EISDIR: "cannot_write_folder",
+    errno.ENAMETOOLONG: "cannot_write_name",
+}
 
 
 class InfeasibleError(SchedulerError):

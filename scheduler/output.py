@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import os
+import errno
+import re
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scheduler.errors import InputError, Problem
+from scheduler.errors import InputError, Problem, unwritable
 from scheduler.plan.saved import PLAN_FILE, plan_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scheduler.plan import Plan
 
 REPORT_FILE = "report.md"
+
+_OURS = re.compile(r"plan\.json|report\.md|calendars/([^/]+/){0,2}[^/]+\.ics")
+_LEFT_BEHIND = re.compile(r"\..*|Thumbs\.db|desktop\.ini")
 
 
 def files_of(plan: Plan, language: str) -> dict[str, bytes]:
@@ -48,38 +53,53 @@ def write_made(path: Path, files: Mapping[str, bytes]) -> None:
     if len(files) > 1 and path.suffix != ".ics":
         check_target(path)
         write_folder(path, files)
-        return
-    content = next(iter(files.values()))
+    else:
+        write_file(path, next(iter(files.values())))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put a whole file in place: written beside it under another name, then exchanged."""
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as scratch:
-            scratch.write(content)
-        Path(scratch.name).chmod(0o644)
-        os.replace(scratch.name, path)
+        with _scratch_beside(path) as scratch:
+            (scratch / "new").write_bytes(content)
+            (scratch / "new").replace(path)
     except OSError as error:
-        raise _refusal(path, "cannot_write", reason=error.strerror or str(error)) from None
+        raise unwritable(path, error) from None
 
 
 def check_target(folder: Path) -> None:
     """Refuse to replace anything that is not an earlier output, before any work is done."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise _refusal(folder, "target_not_a_folder")
-    if folder.is_dir() and any(folder.iterdir()) and not _is_output(folder):
-        raise _refusal(folder, "target_not_ours")
+    try:
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise _refusal(folder, "target_not_a_folder")
+        foreign = next(_foreign(folder), None) if folder.is_dir() else None
+    except OSError as error:
+        raise unwritable(folder, error) from None
+    if foreign:
+        raise _refusal(folder, "target_not_ours", name=foreign)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put a whole folder in place: written beside it under another name, then exchanged."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-        try:
+        with _scratch_beside(folder) as scratch:
             _fill(scratch / "new", files)
             _exchange(scratch, folder)
-        finally:
-            shutil.rmtree(scratch, ignore_errors=True)
     except OSError as error:
-        raise _refusal(folder, "cannot_write", reason=error.strerror or str(error)) from None
+        raise unwritable(folder, error) from None
+
+
+@contextmanager
+def _scratch_beside(path: Path) -> Iterator[Path]:
+    scratch = Path(tempfile.mkdtemp(prefix=".scheduler.", dir=path.parent))
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -92,18 +112,21 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _exchange(scratch: Path, folder: Path) -> None:
     old = scratch / "old"
-    if folder.exists():
-        folder.rename(old)
     try:
+        if folder.exists():
+            folder.rename(old)
         (scratch / "new").rename(folder)
-    except OSError:
-        if old.exists():
+    finally:  # Ctrl-C comes here too
+        if old.exists() and not folder.exists():
             old.rename(folder)
-        raise
 
 
-def _is_output(folder: Path) -> bool:
-    return (folder / PLAN_FILE).exists() or (folder / "calendars").is_dir()
+def _foreign(folder: Path) -> Iterator[str]:
+    """What is in a folder that no output is made of, files that file managers leave behind aside."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if not path.is_dir() and not _OURS.fullmatch(name) and not _LEFT_BEHIND.fullmatch(path.name):
+            yield name
 
 
 def _refusal(path: Path, key: str, **values: str) -> InputError:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 
-from scheduler.cli.ending import INTERRUPTED, ending_of
+from scheduler.cli.ending import ending_of
+from scheduler.cli.streams import prepare
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and exit with its code; no input ends in a traceback."""
-    from scheduler.cli.app import app
-
+    words = sys.argv[1:] if arguments is None else arguments
+    prepare()
     try:
-        code = app(arguments, standalone_mode=False)
-    except KeyboardInterrupt:
-        code = INTERRUPTED
+        from scheduler.cli.app import app
+
+        code = app(words, standalone_mode=False) or 0
     except BaseException as error:  # every ending of the program is worded in one place
-        code = ending_of(error, sys.argv[1:] if arguments is None else arguments)
-    sys.exit(code or 0)
+        code = ending_of(error, words)
+    sys.exit(code)

@@ -10,6 +10,7 @@ from scheduler import __version__
 from scheduler.cli.check import check
 from scheduler.cli.export import export
 from scheduler.cli.new import new
+from scheduler.cli.printing import print_lines
 from scheduler.cli.schema import schema
 from scheduler.cli.solve import solve
 from scheduler.cli.verify import verify
@@ -26,7 +27,7 @@ app = typer.Typer(
 
 def _version(value: bool) -> None:
     if value:
-        typer.echo(__version__)
+        print_lines([__version__])
         raise typer.Exit
 
 

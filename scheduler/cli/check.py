@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,8 +22,8 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
     from scheduler.scenario import load, load_all
     from scheduler.scenario.echo import readings
 
-    checked: dict[str | None, Resolved] = {variant: load(scenario, variant)} if variant else load_all(scenario)
-    resolved = checked[variant]
+    checked = load_all(scenario)
+    resolved = checked[variant] if variant in checked else load(scenario, variant)
     speech = spoken(language, resolved.scenario.language)
     echoes = readings(scenario, speech, variant)
     findings = findings_of(resolved)
@@ -31,7 +32,7 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
             {
                 "scenario": resolved.id,
                 "variants": [name for name in checked if name],
-                "readings": [{"address": at, "text": text, "read": read} for at, text, read in echoes],
+                "readings": [asdict(echo) for echo in echoes],
                 "findings": [_as_json(finding, resolved, speech) for finding in findings],
             }
         )
@@ -40,7 +41,7 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
             [say(speech, "cli.sound", file=str(scenario), count=len(checked) - 1, title=resolved.scenario.title)]
         )
         print_lines(["", say(speech, "cli.readings")] if echoes else [])
-        print_lines(f"  {at}: {text} → {read}" for at, text, read in echoes)
+        print_lines(f"  {echo.line}: {echo.where}: {echo.text} → {echo.said}" for echo in echoes)
         print_lines(["", say(speech, "cli.findings", count=len(findings))])
         print_lines(_lines(findings, resolved, speech))
     if any(finding.severity == "error" for finding in findings):

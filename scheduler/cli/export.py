@@ -30,9 +30,8 @@ def export(
     language: InLanguage = None,
 ) -> None:
     """Make one output from a saved plan: the report, the calendars, or the plan itself."""
-    import sys
-
     from scheduler.cli.printing import print_json, print_lines
+    from scheduler.cli.streams import write_bytes
     from scheduler.messages import say
     from scheduler.output import made, write_made
     from scheduler.plan.saved import read_plan
@@ -40,11 +39,11 @@ def export(
     saved = read_plan(plan)
     speech = spoken(language, saved.scenario.resolved.language)
     files = made(saved, format.value, speech)
-    if out is None:
-        sys.stdout.buffer.write(next(iter(files.values())))
-        return
-    write_made(out, files)
+    if out is not None:
+        write_made(out, files)
     if json:
-        print_json({"written": str(out)})
-    else:
+        print_json({"written": str(out)} if out else {"files": {name: text.decode() for name, text in files.items()}})
+    elif out:
         print_lines([say(speech, "cli.written", folder=str(out))])
+    else:
+        write_bytes(next(iter(files.values())))

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING
 
-import typer
+from scheduler.cli.streams import harmless, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Controls above ASCII and marks of direction, which JSON may carry as they are but a terminal would obey.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def print_json(value: object) -> None:
     """Print the machine form of an answer."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    write(sys.stdout, _OBEYED.sub(lambda found: json.dumps(found[0])[1:-1], text) + "\n")
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print the answer, a line each, free of anything that a terminal would obey."""
-    for line in lines:
-        typer.echo(_harmless(line))
+    """Print the answer, each text on one line, free of anything that a terminal would obey."""
+    write(sys.stdout, "".join(f"{harmless(line)}\n" for line in lines))
 
 
 def say_aside(line: str) -> None:
     """Say something beside the answer, on standard error."""
-    typer.echo(_harmless(line), err=True)
-
-
-def _harmless(line: str) -> str:
-    return "".join(char if char >= " " or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in line)
+    write(sys.stderr, f"{harmless(line)}\n")

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scheduler.cli.ending import as_json, sentences
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers
-from scheduler.errors import SchedulerError
+from scheduler.errors import InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
     from scheduler.scenario import Resolved
+    from scheduler.scenario.nouns import Scenario
     from scheduler.solve import Limits, Solved
 
 
@@ -29,23 +31,24 @@ def solve(
     language: InLanguage = None,
 ) -> None:
     """Solve a scenario, verify the plan, and write its folder: plan, report, calendars."""
+    from scheduler.cli.printing import print_json, print_lines
     from scheduler.output import check_target
-    from scheduler.scenario import load, load_all
+    from scheduler.scenario import load
     from scheduler.solve import Limits
 
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
-    if not all_variants:
-        target = out or default_folder(scenario, variant)
-        check_target(target)
-        _solve_one(load(scenario, variant), target, limits, json=json, language=language)
+    if all_variants and variant is not None:
+        raise InputError([Problem("--all-variants", 0, 0, "", "variant_and_all", {})])
+    if all_variants:
+        _solve_all(scenario, out or Path("out"), limits, json=json, language=language)
         return
-    codes: list[int] = []
-    for name, resolved in load_all(scenario).items():
-        target = (out or Path("out")) / folder_name(scenario, name)
-        check_target(target)
-        codes.append(_try_one(resolved, target, limits, json=json, language=language))
-    if any(codes):
-        raise typer.Exit(max(codes))
+    target = out or default_folder(scenario, variant)
+    check_target(target)
+    solved = _solve_one(load(scenario, variant), target, limits, language=language)
+    if json:
+        print_json(_as_json(solved, target))
+    else:
+        print_lines(_lines(solved, target, _speech(solved.plan.scenario.resolved, language)))
 
 
 def default_folder(scenario: Path, variant: str | None) -> Path:
@@ -58,51 +61,76 @@ def folder_name(scenario: Path, variant: str | None) -> str:
     return f"{scenario.stem}.{variant}" if variant else scenario.stem
 
 
-def _try_one(resolved: Resolved, target: Path, limits: Limits, *, json: bool, language: str | None) -> int:
-    from scheduler.cli.ending import sentences
-    from scheduler.cli.printing import say_aside
+def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, language: str | None) -> None:
+    """Solve the scenario and each variant into folders side by side; Ctrl-C ends it after the plan at hand."""
+    from scheduler.cli.printing import print_json, print_lines, say_aside
+    from scheduler.output import check_target
+    from scheduler.scenario import load_all
 
-    try:
-        _solve_one(resolved, target, limits, json=json, language=language)
-    except SchedulerError as error:
-        speech = str(language or resolved.scenario.language)
-        for sentence in sentences(error, speech):
-            say_aside(f"{target.name}: {sentence}")
-        return error.exit_code
-    return 0
+    found = load_all(scenario)
+    targets = {name: out / folder_name(scenario, name) for name in found}
+    for target in targets.values():
+        check_target(target)
+    answers: list[dict[str, object]] = []
+    code = 0
+    for name, resolved in found.items():
+        speech = _speech(resolved.scenario, language)
+        try:
+            solved = _solve_one(resolved, targets[name], limits, language=language)
+        except SchedulerError as error:
+            code = max(code, error.exit_code)
+            answers.append({"variant": name, **as_json(error, speech)})
+            for sentence in [] if json else sentences(error, speech):
+                say_aside(f"{targets[name].name}: {sentence}")
+            continue
+        answers.append({"variant": name, **_as_json(solved, targets[name])})
+        print_lines([] if json else [*_lines(solved, targets[name], speech), ""])
+        if solved.interrupted:
+            break
+    if json:
+        print_json(answers)
+    if code:
+        raise typer.Exit(code)
 
 
-def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, json: bool, language: str | None) -> None:
+def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: str | None) -> Solved:
+    from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.progress import ProgressLine
     from scheduler.output import files_of, write_folder
     from scheduler.solve import solve as search
 
-    speech = str(language or resolved.scenario.language)
-    with ProgressLine(speech, limits.seconds) as progress:
-        solved = search(resolved, limits, progress)
-    write_folder(target, files_of(solved.plan, speech))
-    _report(solved, target, json=json, language=speech)
+    speech = _speech(resolved.scenario, language)
+    with ctrl_c_stops(speech) as stopped:
+        with ProgressLine(speech, limits.seconds) as progress:
+            solved = search(resolved, limits, progress, stopped)
+        write_folder(target, files_of(solved.plan, speech))
+    return solved
 
 
-def _report(solved: Solved, target: Path, *, json: bool, language: str) -> None:
-    from scheduler.cli.printing import print_json, print_lines
+def _speech(scenario: Scenario, language: str | None) -> str:
+    return str(language or scenario.language)
+
+
+def _as_json(solved: Solved, target: Path) -> dict[str, object]:
+    plan = solved.plan
+    return {
+        "folder": str(target),
+        "status": plan.solver.status,
+        "interrupted": solved.interrupted,
+        "reproducible": plan.solver.reproducible,
+        "tiers": [tier.model_dump(mode="json") for tier in plan.solver.tiers],
+        "scores": {name: score.model_dump(mode="json") for name, score in plan.scores.items()},
+    }
+
+
+def _lines(solved: Solved, target: Path, language: str) -> list[str]:
     from scheduler.messages import say
     from scheduler.reports import summary
 
-    plan = solved.plan
-    if json:
-        print_json(
-            {
-                "folder": str(target),
-                "status": plan.solver.status,
-                "interrupted": solved.interrupted,
-                "reproducible": plan.solver.reproducible,
-                "tiers": [tier.model_dump(mode="json") for tier in plan.solver.tiers],
-                "scores": {name: score.model_dump(mode="json") for name, score in plan.scores.items()},
-            }
-        )
-        return
-    print_lines([summary(plan, language).rstrip("\n"), ""])
-    if solved.interrupted:
-        print_lines([say(language, "cli.interrupted")])
-    print_lines([say(language, "cli.written", folder=str(target))])
+    stopped = [say(language, "cli.interrupted")] if solved.interrupted else []
+    return [
+        *summary(solved.plan, language).splitlines(),
+        "",
+        *stopped,
+        say(language, "cli.written", folder=str(target)),
+    ]

@@ -7,11 +7,27 @@ wall clock, so the same plan is the same bytes.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
 
+from scheduler.scenario.grammar.day import FIRST_YEAR, LAST_YEAR
 from scheduler.scenario.nouns import Scenario
+
+
+def _possible(instant: datetime) -> datetime:
+    """Refuse a time without an offset, and one so far away that no calendar reaches it."""
+    if instant.tzinfo is None:
+        raise PydanticCustomError("instant_without_offset", "the time has no offset from UTC")
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        values = {"year": instant.year, "first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("date_year_out_of_range", "the year {year} is out of range", values)
+    return instant
+
+
+Instant = Annotated[datetime, AfterValidator(_possible)]
+"""A moment with its offset from UTC."""
 
 
 class Record(BaseModel):
@@ -23,8 +39,8 @@ class Record(BaseModel):
 class Span(Record):
     """From a start to an end."""
 
-    start: datetime
-    end: datetime
+    start: Instant
+    end: Instant
 
 
 Outcome = Literal["held", "merged", "skipped", "postponed"]
@@ -42,8 +58,8 @@ class ConferenceRecord(Record):
 
     outcome: Outcome
     host: str | None = None
-    start: datetime | None = None
-    end: datetime | None = None
+    start: Instant | None = None
+    end: Instant | None = None
     parts: dict[str, Span] = {}
     sites: dict[str, str | None] = {}
     seats: dict[str, dict[str, int]] = {}
@@ -73,10 +89,10 @@ class TaskRecord(Record):
     """
 
     unit: str
-    start: datetime
-    end: datetime
-    due: datetime
-    latest: datetime
+    start: Instant
+    end: Instant
+    due: Instant
+    latest: Instant
     basis: Basis
     contributions: dict[str, Span] = {}
 

@@ -76,11 +76,13 @@ class Outcome:
 class Search:
     """A search over one model that can be stopped from outside and keeps the best plan found."""
 
-    def __init__(self, model: Model, limits: Limits, progress: Progress = silent) -> None:
+    def __init__(
+        self, model: Model, limits: Limits, progress: Progress = silent, stopped: threading.Event | None = None
+    ) -> None:
         self.model = model
         self.limits = limits
         self.progress = progress
-        self.stopped = threading.Event()
+        self.stopped = stopped or threading.Event()
         self.seconds = 0.0
         self.first_plan: float | None = None
 
@@ -88,8 +90,11 @@ class Search:
         """Solve the tiers in order.
 
         ``InfeasibleError`` if the first tier proves that there is no plan, ``NothingFoundError`` if it runs out
-        before one is found. A later tier that runs out leaves the plan of the one before.
+        before one is found, ``KeyboardInterrupt`` if it is stopped before. A later tier that runs out leaves the
+        plan of the one before.
         """
+        if self.stopped.is_set():
+            raise KeyboardInterrupt
         outcome: Outcome | None = None
         for goal in goals:
             if outcome is not None and self._spent():
@@ -127,6 +132,8 @@ class Search:
             return so_far
         if status == cp_model.INFEASIBLE:
             raise InfeasibleError("no plan keeps every rule")
+        if self.stopped.is_set():
+            raise KeyboardInterrupt
         if status == cp_model.MODEL_INVALID:
             raise AssertionError(self.model.cp.validate())
         raise NothingFoundError("no plan was found within the limit")
@@ -173,7 +180,8 @@ class Search:
                 thread.join(0.1)
             except KeyboardInterrupt:
                 self.stopped.set()
-                solver.stop_search()
+            if self.stopped.is_set():
+                solver.stop_search()  # told again and again: it does not hear before it has begun
         self.seconds += solver.wall_time
         return statuses[0]
 

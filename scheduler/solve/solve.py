@@ -18,6 +18,8 @@ from scheduler.solve.build import build
 from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress, Search, silent
 
 if TYPE_CHECKING:
+    import threading
+
     from scheduler.model import Model
     from scheduler.plan import Plan, Score
     from scheduler.scenario.resolved import Resolved
@@ -37,14 +39,21 @@ class Solved:
     seconds: float
 
 
-def solve(resolved: Resolved, limits: Limits | None = None, progress: Progress = silent) -> Solved:
+def solve(
+    resolved: Resolved,
+    limits: Limits | None = None,
+    progress: Progress = silent,
+    stopped: threading.Event | None = None,
+) -> Solved:
     """Decide everything open in a scenario.
 
-    ``InfeasibleError`` if that is proved impossible, ``NothingFoundError`` if the limit ran out first.
+    Whoever sets ``stopped`` ends the search with the best plan found so far. ``InfeasibleError`` if there is
+    provably no plan, ``NothingFoundError`` if the limit ran out before one was found, ``KeyboardInterrupt`` if it
+    was stopped before.
     """
     limits = limits or Limits()
     model = build(resolved)
-    search = Search(model, limits, progress)
+    search = Search(model, limits, progress, stopped)
     outcome = search.run(goals(model, limits))
     plan = finish(resolved, outcome, limits)
     return Solved(plan, outcome.interrupted, outcome.first_plan_seconds, search.seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from scheduler.errors import InputError, Problem
+from scheduler.errors import InputError, Problem, unwritable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,5 +24,4 @@ def write_starter(file: Path, language: str) -> None:
     except FileExistsError:
         raise InputError([Problem(str(file), 0, 0, "", "file_exists", {})]) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError([Problem(str(file), 0, 0, "", "cannot_write", {"reason": reason})]) from None
+        raise unwritable(file, error) from None

@@ -28,4 +28,4 @@ def test_a_broken_plan_is_a_sentence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_text("{")
     ran = run("export", "plan.json", "--format", "md")
     assert ran.code == 2
-    assert ran.err.startswith("plan.json: ")
+    assert ran.err.startswith("plan.json:1:2: ")

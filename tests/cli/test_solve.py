@@ -62,9 +62,9 @@ def test_a_folder_of_somebody_elses_is_left_alone(run: Run, scenario: Path, tmp_
 
 def test_an_earlier_output_is_replaced_whole(run: Run, scenario: Path, tmp_path: Path) -> None:
     run("solve", scenario)
-    (tmp_path / "out" / "review" / "stale.txt").write_text("old")
+    (tmp_path / "out" / "review" / "calendars" / "units" / "gone.ics").write_text("old")
     run("solve", scenario)
-    assert "stale.txt" not in folder(tmp_path / "out" / "review")
+    assert "calendars/units/gone.ics" not in folder(tmp_path / "out" / "review")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["review"]
 
 

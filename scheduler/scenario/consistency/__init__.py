@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from scheduler.errors import Problem
     from scheduler.scenario.reading import Tree
 
+    Check = Callable[[Scenario, Tree], Iterator[Problem]]
+
 # Without these the others would follow circles of sets, or links without end.
-GUARDS: tuple[Callable[[Scenario, Tree], Iterator[Problem]], ...] = (nothing_is_nested_too_deep, tasks_are_not_too_many)
-CHECKS: tuple[Callable[[Scenario, Tree], Iterator[Problem]], ...] = (
+GUARDS: tuple[Check, ...] = (nothing_is_nested_too_deep, tasks_are_not_too_many)
+CHECKS: tuple[Check, ...] = (
     ids_are_unique,
     ids_are_plain,
     references_name_something,
@@ -65,10 +67,19 @@ _MOST_OF_A_KIND = 101
 def checked(tree: Tree) -> Scenario:
     """Read a tree as a scenario whose entries agree with each other, or refuse it with all that is wrong."""
     scenario = validate(Scenario, tree)
-    for check in GUARDS:
-        _refuse(check(scenario, tree))
-    _refuse(problem for check in CHECKS for problem in islice(check(scenario, tree), _MOST_OF_A_KIND))
+    _run(CHECKS, scenario, tree)
     return scenario
+
+
+def check_normal_form(scenario: Scenario, tree: Tree) -> None:
+    """Refuse a scenario in normal form (one that a plan carries) whose entries do not agree with each other."""
+    _run([check for check in CHECKS if check is not ids_are_plain], scenario, tree)
+
+
+def _run(checks: Iterable[Check], scenario: Scenario, tree: Tree) -> None:
+    for guard in GUARDS:
+        _refuse(guard(scenario, tree))
+    _refuse(problem for check in checks for problem in islice(check(scenario, tree), _MOST_OF_A_KIND))
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -59,7 +59,7 @@ def _unknown(tree: Tree, conference: Conference, owner: str, uses: Iterable[Use]
     parts, sites, groups = conference.parts, conference.sites, conference.delegates
     known: dict[str, tuple[str, ...]] = {"part": tuple(parts), "site": tuple(sites), "group": tuple(groups)}
     for path, kind, name in uses:
-        # A site made for each unit is named with the unit.
-        plain = name.partition(FAN_JOINT)[0] if kind == "site" else name
-        if plain not in known[kind]:
+        # A site made for each unit is named with the unit, and all of them together without.
+        plain = {each.partition(FAN_JOINT)[0] for each in known[kind]} if kind == "site" else known[kind]
+        if (name.partition(FAN_JOINT)[0] if kind == "site" else name) not in plain:
             yield unknown(tree, path, f"{kind}_unknown", name, known[kind], on_key=path[-1] == name, conference=owner)

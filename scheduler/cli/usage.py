@@ -1,0 +1,45 @@
+"""What is wrong with a call, in the planner's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typer.exceptions import TyperException
+
+
+def misuse(error: TyperException, language: str) -> list[str]:
+    """Say what is wrong with a call and where the right one is described; nothing said is the help itself."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "scheduler"
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return error.format_message().splitlines()
+    key, what = _fault(error)
+    text = error.format_message().rstrip(".")
+    return [say(language, f"cli.{key}", what=what, text=text), say(language, "cli.see_help", command=command)]
+
+
+def _fault(error: TyperException) -> tuple[str, str]:
+    """The message for a fault, and the argument or option that it concerns."""
+    kind = type(error).__name__
+    if kind == "MissingParameter":
+        return "call_incomplete", _parameter(error)
+    if kind == "BadParameter":
+        return "call_bad_value", _parameter(error)
+    if kind == "NoSuchOption":
+        return "call_unknown_option", str(getattr(error, "option_name", ""))
+    if kind == "BadOptionUsage":
+        return "call_option_without_value", str(getattr(error, "option_name", ""))
+    return "call_wrong", ""
+
+
+def _parameter(error: TyperException) -> str:
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return ""
+    options: Sequence[str] = parameter.opts
+    return options[0] if options and options[0].startswith("-") else str(parameter.metavar or parameter.name)
