@@ -10,6 +10,7 @@ from scheduler.findings.facts.walk import walk
 from scheduler.findings.finding import Finding, found, listed
 from scheduler.scenario.normal.tasks import OTHER
 from scheduler.scenario.nouns import Stated, Task
+from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,9 @@ Mark = Literal["tentative", "assumed"]
 def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
     """Give each marked fact: what it is (``task.effort``; ``task`` for all of it), address, name, remark."""
     for address, name, value in walk(scenario):
-        if isinstance(value, Stated):
+        if isinstance(value, Stated | Calendar):
             noun = noun_of(type(value))
-            marks = value.tentative if mark == "tentative" else value.assumed
+            marks = _marks(value, mark)
             if isinstance(marks, dict):
                 for key, remark in marks.items():
                     yield f"{noun}.{field_of(type(value), key)}", address, name, _ground(value, key, remark)
@@ -32,18 +33,25 @@ def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...
                 yield noun, address, name, "" if marks is True else marks
 
 
-def _ground(noun: Stated, key: str, remark: str) -> str:
+def _marks(value: Stated | Calendar, mark: Mark) -> bool | str | dict[str, str]:
+    """What is said of a noun's certainty; hours may be assumed, but are never tentative."""
+    if mark == "assumed":
+        return value.assumed
+    return value.tentative if isinstance(value, Stated) else False
+
+
+def _ground(noun: Stated | Calendar, key: str, remark: str) -> str:
     """What a remark adds: an effort taken from the defaults only repeats its verb."""
     usual = isinstance(noun, Task) and key == "effort" and remark == (noun.verb or OTHER)
     return "" if usual else remark
 
 
-def noun_of(kind: type[Stated]) -> str:
+def noun_of(kind: type[Stated | Calendar]) -> str:
     """A class as the catalogue names it: ``AgendaItem`` is ``agenda_item``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
 
 
-def field_of(kind: type[Stated], key: str) -> str:
+def field_of(kind: type[Stated | Calendar], key: str) -> str:
     """The field that a key stands for: ``with`` is ``collaborators``."""
     aliases = {info.alias: field for field, info in kind.model_fields.items() if info.alias}
     return aliases.get(key, key)

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from scheduler.findings.facts.names import as_written
 from scheduler.scenario.grammar.written import Written
 from scheduler.scenario.nouns import Named, Restriction, Site, UnitSet
+from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def walk(scenario: Scenario) -> Iterator[tuple[tuple[str, ...], str, object]]:
 def _walk(address: tuple[str, ...], name: str, value: object) -> Iterator[tuple[tuple[str, ...], str, object]]:
     if isinstance(value, Named):
         name = value.label
-    elif isinstance(value, Site | UnitSet | Restriction):
+    elif isinstance(value, Site | UnitSet | Restriction | Calendar):
         name = value.name or name
     yield address, name, value
     for key, inside in _inside(value):
