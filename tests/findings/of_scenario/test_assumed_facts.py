@@ -39,3 +39,10 @@ def test_different_facts_are_told_apart(tell: Tell) -> None:
         "Assumed: how long it takes (Hội nghị sơ kết): một buổi.",
         "Assumed: how many from each unit (Đại diện các phường): một đoàn.",
     ]
+
+
+def test_hours_that_nobody_stated_are_told(tell: Tell) -> None:
+    hours = 'calendars: {cua-ta: {name: Giờ hành chính, week: {mon-fri: ["08:00-17:00"]}, assumed: {week: thường gặp}}}'
+    assert [english for _, _, english in tell("assumed_facts", hours)] == [
+        "Assumed: the working hours (Giờ hành chính): thường gặp."
+    ]
