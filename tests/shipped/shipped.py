@@ -39,9 +39,13 @@ def file(name: str) -> ScenarioFile:
     return ScenarioFile.read(path(name))
 
 
-@cache
 def loaded(name: str, variant: str | None = None) -> Resolved:
     """A shipped scenario in normal form."""
+    return _loaded(name, variant)
+
+
+@cache
+def _loaded(name: str, variant: str | None) -> Resolved:
     return file(name).resolved(variant)
 
 
@@ -56,9 +60,13 @@ def patch(change: str) -> Tree:
     return parse(text.encode(), "change.yaml").at(("variants", "change"))
 
 
-@cache
 def told(name: str, variant: str | None = None) -> tuple[Finding, ...]:
     """Everything to know about a shipped scenario."""
+    return _told(name, variant)
+
+
+@cache
+def _told(name: str, variant: str | None) -> tuple[Finding, ...]:
     return findings_of(loaded(name, variant))
 
 
@@ -73,9 +81,13 @@ def every(kind: str, findings: tuple[Finding, ...], *about: str) -> list[Finding
     return [finding for finding in findings if finding.kind == kind and set(about) <= set(finding.subject)]
 
 
-@cache
 def solved(name: str, variant: str | None = None) -> Solved:
     """A shipped scenario solved with the limits that a planner gets."""
+    return _solved(name, variant)
+
+
+@cache
+def _solved(name: str, variant: str | None) -> Solved:
     return solve(loaded(name, variant), Limits())
 
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from scheduler.scenario.normal.tasks import fanned_out_tasks
-from tests.shipped.shipped import CAN_THO, end_of, fanned, file, here, loaded, mended, plan_of, start_of, the, told
+from tests.shipped.shipped import CAN_THO, end_of, fanned, here, loaded, plan_of, start_of, the, told
 
 CHAINS = (
     ("du-thao-chao-mung", "hoan-thien-chao-mung"),

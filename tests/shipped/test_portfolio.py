@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scheduler.errors import InfeasibleError
-from scheduler.findings import findings_of
-from tests.shipped.shipped import PORTFOLIO, QUAN_2, QUAN_5, QUAN_9, every, here, loaded, mended, plan_of, solved, told
-from tests.shipped.shipped import start_of as start
+from tests.shipped.shipped import (
+    PORTFOLIO,
+    QUAN_2,
+    QUAN_5,
+    QUAN_9,
+    every,
+    here,
+    loaded,
+    plan_of,
+    solved,
+    start_of,
+    told,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,22 +39,20 @@ GUESTS = ("dai-dien-mttq", "dai-dien-tdkt")
 
 def test_x1_quan_2_and_quan_5_meet_on_the_same_day() -> None:
     plan = plan_of(PORTFOLIO)
-    days = {start(plan, name).date().isoformat() for name in ("quan-2.so-ket", "quan-5.so-ket")}
+    days = {start_of(plan, name).date().isoformat() for name in ("quan-2.so-ket", "quan-5.so-ket")}
     assert days == {"2020-08-28"}
 
 
 def test_x1_without_a_shared_guest_the_day_they_share_is_no_conflict() -> None:
-    alone = "conferences: {quan-2.so-ket: {delegates: {thanh-pho: null}}}"
     assert every("shared_half_day", told(PORTFOLIO, "khong-khach")) == []
     plan = plan_of(PORTFOLIO, "khong-khach")
-    assert start(plan, "quan-2.so-ket").date() == start(plan, "quan-5.so-ket").date()
-    assert alone
+    assert start_of(plan, "quan-2.so-ket").date() == start_of(plan, "quan-5.so-ket").date()
 
 
 def test_x1_bound_to_one_morning_with_one_guest_they_are_a_conflict() -> None:
     (finding,) = every("shared_half_day", told(PORTFOLIO, "cung-buoi-sang"))
     assert finding.subject == ("quan-2.so-ket", "quan-5.so-ket")
-    assert str(finding.values["shared"]).split("\n") == list(GUESTS)
+    assert sorted(str(finding.values["shared"]).split("\n")) == sorted(GUESTS)
     with pytest.raises(InfeasibleError):
         solved(PORTFOLIO, "cung-buoi-sang")
 
@@ -61,7 +69,7 @@ def test_both_guests_go_from_quan_5_to_quan_2_within_the_day() -> None:
     for person in GUESTS:
         places = [place for _, _, place in sorted(visits(person, None))]
         assert places[-2:] == ["quan-5.ngo-quyen", "quan-2.tru-so-ubnd"]
-    assert start(plan_of(PORTFOLIO), "quan-2.so-ket") >= here("2020-08-28T12:00")
+    assert start_of(plan_of(PORTFOLIO), "quan-2.so-ket") >= here("2020-08-28T12:00")
 
 
 @pytest.mark.parametrize(
@@ -70,10 +78,9 @@ def test_both_guests_go_from_quan_5_to_quan_2_within_the_day() -> None:
 )
 def test_each_district_keeps_the_day_it_has_alone(prefix: str, name: str, conference: str) -> None:
     together, alone = plan_of(PORTFOLIO), plan_of(name)
-    assert start(together, f"{prefix}.{conference}").date() == start(alone, conference).date()
-    assert {task for task in together.tasks if task.startswith(f"{prefix}.")} == {
-        f"{prefix}.{task}" for task in alone.tasks
-    }
+    assert start_of(together, f"{prefix}.{conference}").date() == start_of(alone, conference).date()
+    included = [task.replace(f"{prefix}.", "") for task in together.tasks if task.startswith(f"{prefix}.")]
+    assert sorted(included) == sorted(alone.tasks)
 
 
 @pytest.mark.parametrize(("prefix", "name"), [("quan-2", QUAN_2), ("quan-5", QUAN_5), ("quan-9", QUAN_9)])

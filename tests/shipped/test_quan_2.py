@@ -108,4 +108,3 @@ def test_x20_what_was_done_under_the_superseded_plan_is_asked_for() -> None:
 
 def test_x19_the_banner_agrees_with_the_conference() -> None:
     assert [finding for finding in told(QUAN_2) if finding.kind.startswith("banner")] == []
-

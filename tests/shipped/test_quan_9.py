@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from icalendar import Calendar
 
+from scheduler.calendars import calendar_files
 from scheduler.reports import render_markdown
-from tests.shipped.shipped import QUAN_9, end_of, fanned, here, loaded, plan_of, start_of, the, told
+from scheduler.solve import solve
+from tests.shipped.shipped import QUAN_9, end_of, fanned, here, loaded, mended, plan_of, start_of, the, told
 
 if TYPE_CHECKING:
     from scheduler.plan import TaskRecord
@@ -17,10 +21,6 @@ WARDS = (
     *("phuoc-long-a", "phuoc-long-b", "tan-phu", "tang-nhon-phu-a", "tang-nhon-phu-b", "truong-thanh"),
 )
 AWARDS = ("de-xuat", "danh-sach", "quyet-dinh", "giay-khen", "nhan-giay-khen")
-
-
-def begin() -> object:
-    return start_of(plan_of(QUAN_9), "hoi-nghi")
 
 
 def stage(task: str) -> list[TaskRecord]:
@@ -41,13 +41,11 @@ def test_x9_two_district_halls_and_thirteen_ward_points_at_once() -> None:
     assert len(set(sites.values())) == 15
 
 
-def test_x9_each_site_appears_in_the_calendars_at_the_same_instant() -> None:
-    from scheduler.calendars import calendar_files
-
-    text = calendar_files(plan_of(QUAN_9), "vi")["calendars/conferences/hoi-nghi.ics"].decode()
-    events = [entry for entry in text.replace("\r\n ", "").split("BEGIN:VEVENT")[1:] if "/hoi-nghi" in entry or True]
-    starts = {line for entry in events for line in entry.split("\r\n") if line.startswith("DTSTART") and "T" in line}
-    assert starts
+def test_x9_fifteen_meetings_in_the_calendar_at_the_same_instant() -> None:
+    calendar = Calendar.from_ical(calendar_files(plan_of(QUAN_9), "vi")["calendars/events/conferences/hoi-nghi.ics"])
+    meetings = [event for event in calendar.events if event["TRANSP"] == "OPAQUE"]
+    assert len({str(event["LOCATION"]) for event in meetings}) == len(meetings) == 15
+    assert {event.start for event in meetings} == {start_of(plan_of(QUAN_9), "hoi-nghi")}
 
 
 def test_x9_an_office_with_three_duties_at_once_is_told() -> None:
@@ -72,7 +70,7 @@ def test_the_wards_sit_at_their_own_points() -> None:
 
 
 def test_x10_nominations_list_decision_certificates_and_thirteen_pick_ups_in_order_before_it() -> None:
-    for first, then in zip(AWARDS, AWARDS[1:], strict=False):
+    for first, then in pairwise(AWARDS):
         assert max(task.end for task in stage(first)) <= min(task.start for task in stage(then)), (first, then)
     assert sorted(fanned(plan_of(QUAN_9), "nhan-giay-khen")) == sorted(WARDS)
     assert max(task.end for task in stage("nhan-giay-khen")) <= start_of(plan_of(QUAN_9), "hoi-nghi")
@@ -112,24 +110,22 @@ def test_x8_where_the_quarter_binds_one_of_its_days_is_chosen() -> None:
 
 
 @pytest.mark.parametrize("variant", [None, "it-hop"])
-@pytest.mark.parametrize(("own", "host"), [("rieng-co-so", "sau-thang-co-so"), ("rieng-mat-tran", "sau-thang-mat-tran")])
-def test_x11_the_optional_conferences_are_held_merged_or_skipped(own: str, host: str, variant: str | None) -> None:
+@pytest.mark.parametrize("whose", ["co-so", "mat-tran"])
+def test_x11_the_optional_conferences_are_held_or_merged_as_is_preferred(whose: str, variant: str | None) -> None:
     plan = plan_of(QUAN_9, variant)
-    record = plan.conferences[own]
+    record, host = plan.conferences[f"rieng-{whose}"], plan.conferences[f"sau-thang-{whose}"]
     assert record.outcome == ("held" if variant is None else "merged")
     if record.outcome == "merged":
-        assert record.host == host
-        assert (record.start, record.end) == (plan.conferences[host].start, plan.conferences[host].end)
-        assert record.parts == {}
+        assert record.host == f"sau-thang-{whose}"
+        assert (record.start, record.end, record.parts) == (host.start, host.end, {})
 
 
 @pytest.mark.parametrize("outcome", ["held", "merged", "skipped"])
-def test_x11_each_of_the_three_is_possible(outcome: str) -> None:
-    choice = loaded(QUAN_9).conference("rieng-co-so").instead
-    assert choice is not None
-    assert (choice.merge_into, choice.skip) == (("sau-thang-co-so",), True)
-    assert choice.prefer[0] in ("hold", "merge", "skip")
-    assert outcome
+def test_x11_each_of_the_three_is_a_plan_when_it_is_pinned(outcome: str) -> None:
+    plan = solve(mended(QUAN_9, f"pins: {{rieng-co-so: {{outcome: {outcome}}}}}")).plan
+    record = plan.conferences["rieng-co-so"]
+    assert record.outcome == outcome
+    assert (record.start is None) == (outcome == "skipped")
 
 
 @pytest.mark.parametrize("product", ["tom-tat-phuong", "quyet-dinh-phuong", "kinh-phi-phuong"])

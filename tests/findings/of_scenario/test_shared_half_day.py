@@ -42,6 +42,13 @@ def test_x1_another_half_day_or_a_deputy_is_a_way_out(tell: Tell) -> None:
     assert tell("shared_half_day", TWO % "lanh-dao", "people: {lanh-dao: {name: Lãnh đạo, deputies: [bi-thu]}}") == []
 
 
+def test_x1_a_start_fixed_by_hand_is_a_half_day_too(tell: Tell) -> None:
+    window = "conferences: {quan-5: {when: {at: null, within: 24/8/2020 - 4/9/2020}}}"
+    pinned = "pins: {quan-5: {start: 08:00 28/8/2020}}"
+    assert tell("shared_half_day", TWO % "lanh-dao", window) == []
+    assert len(tell("shared_half_day", TWO % "lanh-dao", window, pinned)) == 1
+
+
 def test_x1_the_only_hall_is_shared_like_a_person(tell: Tell) -> None:
     one_hall = "conferences: {quan-5: {sites: {chinh: hoi-truong}}}"
     told = tell("shared_half_day", TWO % "bi-thu", one_hall)

@@ -1,0 +1,107 @@
+"""What holds for every scenario that comes with the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown_it import MarkdownIt
+
+from scheduler.calendars import calendar_files
+from scheduler.calendars.strict import faults
+from scheduler.checks import check, violations
+from scheduler.checks.deadlines import pushed
+from scheduler.reports import render_markdown, summary
+from scheduler.scenario.nouns import TIE_BREAK
+from scheduler.solve import Limits
+from scheduler.solve.build import build
+from scheduler.solve.search import Search
+from scheduler.solve.solve import goals
+from tests.shipped.late import ending_late
+from tests.shipped.shipped import DUC_GIANG, FOLDER, NAMES, QUAN_2, QUAN_5, loaded, path, plan_of, solved
+
+if TYPE_CHECKING:
+    from scheduler.scenario import Resolved
+    from tests.shipped.conftest import Run
+
+
+def test_no_scenario_is_forgotten_here() -> None:
+    assert sorted(NAMES) == sorted(each.stem for each in FOLDER.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_passes_the_check_with_every_variant(name: str, run: Run) -> None:
+    ran = run("check", path(name))
+    assert (ran.code, ran.err) == (0, "")
+    assert loaded(name).scenario.title in ran.out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_plan_passes_every_check(name: str) -> None:
+    assert check(plan_of(name)) == ()
+    assert check(plan_of(name), loaded(name)) == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_plan_is_proved_the_best_in_every_tier_but_the_tie_break(name: str) -> None:
+    open_tiers = [tier.name for tier in plan_of(name).solver.tiers if tier.status != "optimal"]
+    assert open_tiers in ([], [TIE_BREAK])
+    assert plan_of(name).solver.reproducible
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_first_plan_is_there_at_once(name: str) -> None:
+    first = solved(name).first_plan_seconds
+    assert first is not None
+    assert first < solved(name).seconds
+
+
+@pytest.mark.parametrize("reserve", [True, False], ids=["due", "latest"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_plan_in_which_every_task_ends_at_its_deadline_breaks_nothing(name: str, reserve: bool) -> None:
+    resolved, plan = loaded(name), plan_of(name)
+    moved = ending_late(resolved, plan, pushed(resolved, plan, reserve=reserve))
+    wanted = {name: record.due if reserve else record.latest for name, record in plan.tasks.items()}
+    assert {name: record.end for name, record in moved.tasks.items()} == wanted
+    assert list(violations(resolved, moved)) == []
+
+
+@pytest.mark.parametrize("name", [QUAN_2, QUAN_5, DUC_GIANG])
+def test_looking_only_at_possible_starts_changes_no_optimum(name: str) -> None:
+    assert optima(loaded(name), prune=True) == optima(loaded(name), prune=False)
+
+
+def optima(resolved: Resolved, *, prune: bool) -> list[tuple[str, int]]:
+    """The proved optimum of every tier but the tie-break."""
+    model = build(resolved, prune=prune)
+    reached = Search(model, Limits()).run(goals(model, Limits())).tiers
+    assert all(tier.optimal for tier in reached if tier.tier != TIE_BREAK)
+    return [(tier.tier, tier.objective) for tier in reached if tier.tier != TIE_BREAK]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_strict_reading_finds_nothing_in_any_of_its_calendars(name: str) -> None:
+    files = calendar_files(plan_of(name), loaded(name).scenario.language)
+    assert "calendars/all.ics" in files
+    assert {file: found for file, content in files.items() if (found := faults(content))} == {}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_its_report_names_every_conference_and_task(name: str, language: str) -> None:
+    text = render_markdown(plan_of(name), language)
+    scenario = loaded(name).scenario
+    assert text.startswith(f"# {scenario.title}")
+    assert MarkdownIt("commonmark").enable("table").parse(text)
+    for noun in (*scenario.conferences.values(), *scenario.tasks.values()):
+        assert noun.name in unescaped(text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_plan_in_short_fits_on_a_screen(name: str) -> None:
+    lines = summary(plan_of(name), loaded(name).scenario.language).splitlines()
+    assert 5 <= len(lines) <= 60
+
+
+def unescaped(text: str) -> str:
+    return text.replace("\\", "")
