@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from scheduler.scenario.echo import Reading, readings
 from scheduler.scenario.loading import load, load_all, variants
 from scheduler.scenario.resolved import Resolved
 
-__all__ = ["Resolved", "load", "load_all", "variants"]
+__all__ = ["Reading", "Resolved", "load", "load_all", "readings", "variants"]

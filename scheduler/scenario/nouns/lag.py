@@ -46,7 +46,12 @@ def links(value: Any) -> Any:
     """Read ``[a, b]`` or ``a`` as ``{a: {}, b: {}}``: what comes first, without a lag."""
     if isinstance(value, str):
         return {value: {}}
-    return {item: {} for item in value} if isinstance(value, list | tuple) else value
+    return {item: {} for item in value} if are_texts(value) else value
+
+
+def are_texts(value: Any) -> bool:
+    """Whether a value is a list of texts, which may stand for a map of them."""
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 ConferenceLinks = dict[ConferenceId, Lag]

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, DeadlineText, Duration, Moment
-from scheduler.scenario.nouns.lag import TaskLinks, links
+from scheduler.scenario.nouns.lag import TaskLinks, are_texts, links
 from scheduler.scenario.nouns.noun import Named, Stated
 from scheduler.scenario.reading.ids import ConferenceId, Local, Mention, ProductId, SetId, UnitId
 
@@ -93,7 +93,7 @@ class Task(Named):
         if not isinstance(value, dict):
             return value
         value = dict(value)
-        if isinstance(value.get("with"), list):
+        if are_texts(value.get("with")):
             value["with"] = dict.fromkeys(value["with"])
         for key in ("makes", "needs"):
             if isinstance(value.get(key), str):
