@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.checks.representation import stand_ins
+from scheduler.plan.representation import stand_ins
+from scheduler.scenario.normal.units import MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -40,9 +41,7 @@ def structural_faults(resolved: Resolved, plan: Plan) -> Iterator[Fault]:
             yield from _task(resolved, plan, name, task)
 
 
-def _same_keys(
-    kind: str, wanted: Collection[str], found: Collection[str], subject: tuple[str, ...]
-) -> Iterator[Fault]:
+def _same_keys(kind: str, wanted: Collection[str], found: Collection[str], subject: tuple[str, ...]) -> Iterator[Fault]:
     for key in wanted:
         if key not in found:
             yield Fault(f"{kind}_missing", (*subject, key))
@@ -134,6 +133,7 @@ def _attendees(resolved: Resolved, name: str, record: ConferenceRecord) -> Itera
 
 def _task(resolved: Resolved, plan: Plan, name: str, record: TaskRecord) -> Iterator[Fault]:
     task = resolved.scenario.tasks[name]
+    yield from _deadline(resolved, name, record)
     if record.unit not in resolved.owners(name):
         yield Fault("owner_not_a_candidate", (name,))
         return
@@ -147,6 +147,14 @@ def _task(resolved: Resolved, plan: Plan, name: str, record: TaskRecord) -> Iter
     for unit, span in record.contributions.items():
         if unit in efforts:
             yield from _work(resolved, (name, unit), unit, span.start, span.end, efforts[unit])
+
+
+def _deadline(resolved: Resolved, name: str, record: TaskRecord) -> Iterator[Fault]:
+    first, last = resolved.opens - MARGIN, resolved.closes + MARGIN
+    if not (first <= record.due <= last and first <= record.latest <= last):
+        yield Fault("deadline_far_away", (name,))
+    if record.basis.follows not in (None, *resolved.scenario.tasks, *resolved.scenario.conferences):
+        yield Fault("follows_nothing", (name,))
 
 
 def _during(plan: Plan, name: str, record: TaskRecord, conference: str | None, part: str | None) -> Iterator[Fault]:

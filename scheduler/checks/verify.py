@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.checks.deadlines import with_deadlines
+from scheduler.checks.legible import illegible
 from scheduler.checks.scores import objective_values
 from scheduler.checks.structure import Fault, structural_faults
 from scheduler.constraints import CONSTRAINTS
@@ -25,10 +26,14 @@ def check(plan: Plan, against: Resolved | None = None) -> tuple[Fault | Violatio
     Records are looked at first: rules are judged only on a plan whose records make sense by themselves.
     """
     resolved = against or resolved_of(plan)
-    faults = [*_foreign(plan, against), *structural_faults(resolved, plan)]
-    if faults:
-        return tuple(faults)
-    return (*violations(resolved, plan), *_claims(resolved, plan))
+    faults = (*_foreign(plan, against), *unfit_to_show(plan, against))
+    return faults or (*violations(resolved, plan), *_claims(resolved, plan))
+
+
+def unfit_to_show(plan: Plan, against: Resolved | None = None) -> tuple[Fault, ...]:
+    """The faults that keep a plan from being shown at all: records that make no sense by themselves or in words."""
+    resolved = against or resolved_of(plan)
+    return (*structural_faults(resolved, plan), *illegible(resolved, plan))
 
 
 def violations(resolved: Resolved, plan: Plan) -> Iterator[Violation]:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
+from scheduler.errors import InputError, Problem
 
 
 class Format(StrEnum):
@@ -30,14 +31,19 @@ def export(
     language: InLanguage = None,
 ) -> None:
     """Make one output from a saved plan: the report, the calendars, or the plan itself."""
+    from scheduler.checks import sentence, unfit_to_show
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.streams import write_bytes
     from scheduler.messages import say
     from scheduler.output import made, write_made
+    from scheduler.plan.origin import resolved_of
     from scheduler.plan.saved import read_plan
 
     saved = read_plan(plan)
     speech = spoken(language, saved.scenario.resolved.language)
+    faults = [sentence(fault, resolved_of(saved), speech) for fault in unfit_to_show(saved)]
+    if faults:
+        raise InputError([Problem(str(plan), 0, 0, "", "plan_disagrees", {"reason": fault}) for fault in faults])
     files = made(saved, format.value, speech)
     if out is not None:
         write_made(out, files)

@@ -17,9 +17,11 @@ from scheduler.scenario.nouns import Scenario
 
 
 def _possible(instant: datetime) -> datetime:
-    """Refuse a time without an offset, and one so far away that no calendar reaches it."""
+    """Refuse a time without an offset, between two minutes, or so far away that no calendar reaches it."""
     if instant.tzinfo is None:
         raise PydanticCustomError("instant_without_offset", "the time has no offset from UTC")
+    if instant.second or instant.microsecond:
+        raise PydanticCustomError("instant_with_seconds", "the time is not on a whole minute")
     if not FIRST_YEAR <= instant.year <= LAST_YEAR:
         values = {"year": instant.year, "first": FIRST_YEAR, "last": LAST_YEAR}
         raise PydanticCustomError("date_year_out_of_range", "the year {year} is out of range", values)
