@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from scheduler.objectives import BY_NAME
 from tests.witnesses.harness import CASES, Case, fixed_model
 from tests.witnesses.mutants import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from scheduler.model import Model
     from scheduler.objectives import Objective
@@ -38,11 +39,15 @@ def wish_witness(objective: Objective) -> WishWitness:
     return found
 
 
+def wish_cases(objective: Objective) -> Iterator[Case]:
+    """The seeded cases of an objective, each drawn when its turn comes."""
+    return (_case(objective.name, number) for number in range(CASES))
+
+
 @cache
-def wish_cases(objective: Objective) -> tuple[Case, ...]:
-    """The seeded cases of an objective."""
-    case = wish_witness(objective).case
-    return tuple(case(Random(f"{objective.name} {number}")) for number in range(CASES))
+def _case(name: str, number: int) -> Case:
+    witness = wish_witness(BY_NAME[name])
+    return witness.case(Random(f"{name} {number}"))
 
 
 def mistaken(family: str, method: str, other: str) -> Mutation:
