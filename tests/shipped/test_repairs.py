@@ -1,0 +1,39 @@
+"""Each defect is found by the program, not written into a file: mend the file, and the finding goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from scheduler.findings import findings_of
+from tests.shipped.repairs import REPAIRS, Repair
+from tests.shipped.shipped import NAMES, PORTFOLIO, every, mended, the, told
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=str)
+def test_a_mended_defect_is_told_no_more(repair: Repair) -> None:
+    the(repair.kind, told(repair.scenario, repair.variant), *repair.about)
+    after = findings_of(mended(repair.scenario, repair.change, repair.variant))
+    assert every(repair.kind, after, *repair.about) == []
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=str)
+def test_mending_one_defect_leaves_the_others(repair: Repair) -> None:
+    others = [other for other in REPAIRS if other.scenario == repair.scenario and other.variant == repair.variant]
+    after = findings_of(mended(repair.scenario, repair.change, repair.variant))
+    gone = {other.kind for other in others if other != repair and not every(other.kind, after, *other.about)}
+    assert gone == CONSEQUENCES.get(repair.kind, set())
+
+
+CONSEQUENCES = {
+    "waiver_in_force": {"notice_waived"},
+}
+"""What goes with a defect that is mended."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != PORTFOLIO])
+def test_every_defect_that_is_told_has_a_repair_here(name: str) -> None:
+    repairs = [repair for repair in REPAIRS if repair.scenario == name and repair.variant is None]
+    for finding in told(name):
+        if finding.severity != "note":
+            mending = [repair for repair in repairs if finding in every(repair.kind, told(name), *repair.about)]
+            assert len(mending) == 1, finding
