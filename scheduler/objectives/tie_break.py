@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.constraints.deadline_grains import in_question, working_grains_before_deadline
 from scheduler.objectives.objective import Objective
 from scheduler.objectives.terms import if_so, total
+from scheduler.plan.civil import stated_deadline
 from scheduler.scenario.nouns import TIE_BREAK
 
 if TYPE_CHECKING:
@@ -21,12 +23,16 @@ if TYPE_CHECKING:
 
 
 class TieBreak(Objective):
-    """Among equals, everything is early and those listed first come first.
+    """Among equals, everything is early and those listed first come first; only a stated deadline is used in full.
+
+    Whoever was told a deadline may take the time until then (and those who wait count on it), so a task with one
+    is planned towards it instead of away from it.
 
     The sum of, in grains since the horizon opened and in places in the scenario's lists counted from 0::
 
         elapsed grains to the start of each part         (of conferences that are held)
-        working grains of its unit to the start of each piece of work
+        working grains of its unit to the start of each piece of work,
+            or from its end to the deadline that the scenario states for it
         place of each hall and of each owner among the candidates
         1 + place of each person who goes                 (so nobody goes beyond need)
         (1 + place of each share) * its people            (so nobody is invited beyond need)
@@ -59,6 +65,8 @@ class TieBreak(Objective):
                     yield if_so(model, model.owners.done(name), position, model.time.grid.count)
 
     def _first_position(self, model: Model, task: str) -> Term:
+        if model.resolved.scenario.tasks[task].due is not None:
+            return self._room_to_deadline(model, task)
         units = list(model.owners.owns(task))
         if len({model.work.mask(unit) for unit in units}) == 1:
             return if_so(model, model.owners.done(task), model.work.start(task, units[0]), model.time.grid.count)
@@ -66,6 +74,15 @@ class TieBreak(Objective):
         for unit in units:
             model.cp.add(position >= model.work.start(task, unit)).only_enforce_if(model.owners.does(task, unit))
         return position
+
+    def _room_to_deadline(self, model: Model, task: str) -> Term:
+        room = model.cp.new_int_var(0, model.time.grid.count, "")
+        for unit in model.owners.owns(task):
+            deadline = working_grains_before_deadline(model, task, unit, unit)
+            model.cp.add(room >= deadline - model.work.end(task, unit)).only_enforce_if(
+                model.owners.does(task, unit), *in_question(model, task)
+            )
+        return room
 
     def _halls_and_owners(self, model: Model) -> Iterator[Term]:
         for name, conference in model.resolved.scenario.conferences.items():
@@ -111,6 +128,12 @@ def _task(resolved: Resolved, plan: Plan, name: str) -> int:
     counted = resolved.owners(name).index(record.unit)
     if resolved.scenario.tasks[name].phase == "during":
         return counted
-    for unit, start in [(record.unit, record.start), *((u, span.start) for u, span in record.contributions.items())]:
-        counted += resolved.working_time(unit).minutes_between(resolved.opens, start) // resolved.grain
+    working = resolved.working_time(record.unit)
+    if resolved.scenario.tasks[name].due is None:
+        counted += working.minutes_between(resolved.opens, record.start) // resolved.grain
+    elif (deadline := stated_deadline(resolved, plan, name, record.unit)) is not None:
+        limit = min(max(deadline, resolved.opens), resolved.closes)
+        counted += max(working.minutes_between(record.end, limit), 0) // resolved.grain
+    for unit, span in record.contributions.items():
+        counted += resolved.working_time(unit).minutes_between(resolved.opens, span.start) // resolved.grain
     return counted

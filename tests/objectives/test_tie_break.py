@@ -36,3 +36,14 @@ def test_early_starts_and_first_places_cost_least() -> None:
     }
     owner, hall, people, seats = 1, 1, 2, 2 * 1 + 1 * 2
     assert judged("tie_break", resolved, **said) == 66 + 10 + owner + hall + people + seats
+
+
+def test_a_stated_deadline_is_used_in_full() -> None:
+    resolved = tiny(
+        conferences={"a": meeting()},
+        tasks={"task": {"name": "Task", "owner": "office", "effort": "1h", "due": "by 10:00 7/6/2024"}},
+    )
+    at_once = judged("tie_break", resolved, work={("task",): instant("2024-06-06 08:00")})
+    just_in_time = judged("tie_break", resolved, work={("task",): instant("2024-06-07 09:00")})
+    # Done at 09:00 on the first day, 3 + 4 + 2 working hours lie unused before the deadline: 18 half hours.
+    assert at_once - just_in_time == 18

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tests.witnesses.harness import Case
 
 
+FRIDAY = "by 15:00 7/6/2024"
+
+
 def case(random: Random) -> Case:
     resolved = tiny(
         halls={"x": {"name": "X"}, "y": {"name": "Y"}},
@@ -39,6 +42,13 @@ def case(random: Random) -> Case:
                 "owner": {"one_of": ["office", "shift"]},
                 "effort": "2h",
                 "with": {"twin": "1h"},
+            },
+            "told": {
+                "name": "Told",
+                "for": "b",
+                "owner": {"one_of": ["office", "shift"]},
+                "effort": "1h",
+                "due": random.choice(({"before": "a", "working_days": 1}, {"after": "b", "days": 1}, FRIDAY)),
             },
             "two": {"name": "Two", "for": "b", "owner": {"one_of": ["twin", "shift"]}, "effort": "1h"},
             "during": {"name": "During", "for": "a", "phase": "during", "owner": {"one_of": ["office", "twin"]}},
