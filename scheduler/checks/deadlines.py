@@ -16,7 +16,7 @@ from scheduler.checks.bounds import Bound, Piece, bounds
 from scheduler.checks.order_of_work import order_of_work
 from scheduler.objectives.slack import kept_reserve
 from scheduler.plan.civil import stated_deadline
-from scheduler.plan.records import Basis
+from scheduler.plan.records import Basis, with_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ def with_deadlines(resolved: Resolved, plan: Plan) -> Plan:
     tasks = {
         name: record.model_copy(
             update={
-                "latest": latest.get((name, None), record.end).astimezone(record.end.tzinfo),
-                "due": due.get((name, None), record.end).astimezone(record.end.tzinfo),
+                "latest": _at_the_unit(resolved, record, latest.get((name, None), record.end)),
+                "due": _at_the_unit(resolved, record, due.get((name, None), record.end)),
                 "basis": _basis(resolved, plan, name, record, due),
             }
         )
@@ -62,6 +62,10 @@ def pushed(resolved: Resolved, plan: Plan, *, reserve: bool) -> dict[Piece, date
             ends[piece] = resolved.working_time(unit[piece]).previous_working_instant(limit)
             queue.extend(waiting[piece])
     return ends
+
+
+def _at_the_unit(resolved: Resolved, record: TaskRecord, instant: datetime) -> datetime:
+    return with_offset(instant.astimezone(resolved.zone_of_unit(record.unit)))
 
 
 def _pieces(resolved: Resolved, plan: Plan) -> Iterator[Piece]:

@@ -1,12 +1,12 @@
 """What the planner gets, as records: decisions by conference and by task, and how good they are.
 
-Every time is an aware instant in the zone of the conference or unit it concerns. Nothing here is measured by a
-wall clock, so the same plan is the same bytes.
+Every time is an aware instant with the offset of the conference's or unit's zone at that time. Nothing here is
+measured by a wall clock, so the same plan is the same bytes.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -25,7 +25,18 @@ def _possible(instant: datetime) -> datetime:
     if not FIRST_YEAR <= instant.year <= LAST_YEAR:
         values = {"year": instant.year, "first": FIRST_YEAR, "last": LAST_YEAR}
         raise PydanticCustomError("date_year_out_of_range", "the year {year} is out of range", values)
-    return instant
+    return with_offset(instant)
+
+
+def with_offset(instant: datetime) -> datetime:
+    """The same moment with a bare offset for its zone.
+
+    Times that share a zone are compared and subtracted by what its clock shows, which is wrong over the night on
+    which the clock changes; times with offsets are compared as moments.
+    """
+    offset = instant.utcoffset()
+    assert offset is not None
+    return instant.replace(tzinfo=timezone(offset), fold=0)
 
 
 Instant = Annotated[datetime, AfterValidator(_possible)]

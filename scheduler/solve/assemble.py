@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from scheduler.checks.deadlines import with_deadlines
-from scheduler.checks.representation import stand_ins
 from scheduler.plan import Basis, ConferenceRecord, Plan, Solver, Span, TaskRecord
 from scheduler.plan.origin import origin
+from scheduler.plan.representation import stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scheduler.constraints import BY_NAME
+from tests.witnesses.harness import Case, Witness
+from tests.witnesses.plans import draw, plan_of
+from tests.witnesses.retold import end_of_work_for_start, work_later
+from tests.witnesses.scenarios import instants
+from tests.witnesses.world import PARTS, at_the_edge, gathering, one_after_another, task, world
+
+if TYPE_CHECKING:
+    from random import Random
+
+
+def case(random: Random) -> Case:
+    resolved = world(
+        random,
+        conferences={
+            "a": gathering(random, duration=None, parts=PARTS, instead={"merge_into": ["b"], "skip": True}),
+            "b": gathering(random, duration="4h"),
+        },
+        tasks={"t": task(random, phase=random.choice(["before", "after"]))},
+    )
+    starts = one_after_another(resolved, "a", random.choice(instants(resolved, 180)))
+    drawn = draw(resolved, random, when=starts)
+    if ("t",) not in drawn["owners"]:
+        return resolved, plan_of(resolved, drawn)
+    return resolved, at_the_edge(BY_NAME["task_phase"], resolved, random, drawn, "work", "t")
+
+
+WITNESS = Witness(case, one_off=work_later, wrong_end=end_of_work_for_start())
