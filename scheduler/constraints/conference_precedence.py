@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
@@ -68,11 +68,13 @@ class ConferencePrecedence(Constraint):
         end, start = plan.conferences[first].end, plan.conferences[then].start
         if end is None or start is None:
             return
+        # Within one zone Python compares and subtracts what the clocks show, not the time that passes.
+        ended, started = end.astimezone(UTC), start.astimezone(UTC)
         conference = resolved.scenario.conferences[then]
         lag, working = conference.after[first], resolved.working_time(conference.organiser)
-        if start < end or not _long_enough(lag, working, end, start):
+        if started < ended or not _long_enough(lag, working, ended, started):
             yield self.broken(subject, "soon", end=end.isoformat(), start=start.isoformat())
-        elif not _short_enough(lag, working, end, start):
+        elif not _short_enough(lag, working, ended, started):
             yield self.broken(subject, "late", end=end.isoformat(), start=start.isoformat())
 
 

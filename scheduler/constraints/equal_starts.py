@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
@@ -45,5 +46,5 @@ class EqualStarts(Constraint):
         record, other = (plan.conferences[name] for name in subject)
         if record.outcome != "held" or record.start is None or other.start is None:
             return
-        if record.start != other.start:
+        if record.start.astimezone(UTC) != other.start.astimezone(UTC):
             yield self.broken(subject, start=record.start.isoformat(), other=other.start.isoformat())

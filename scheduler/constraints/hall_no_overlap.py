@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -81,8 +81,16 @@ class HallNoOverlap(Constraint):
         gap = timedelta(minutes=given.setup.minutes + given.teardown.minutes)
         for ours in _spans(resolved, plan, first, hall):
             for theirs in _spans(resolved, plan, second, hall):
-                if ours.start < theirs.end + gap and theirs.start < ours.end + gap:
+                if (
+                    _instant(ours.start) < _instant(theirs.end) + gap
+                    and _instant(theirs.start) < _instant(ours.end) + gap
+                ):
                     yield self.broken(subject, start=max(ours.start, theirs.start).isoformat())
+
+
+def _instant(civil: datetime) -> datetime:
+    """The instant itself: within one zone Python would add up what the clocks show, not the time that passes."""
+    return civil.astimezone(UTC)
 
 
 def _spans(resolved: Resolved, plan: Plan, conference: str, hall: str) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -67,8 +67,8 @@ class HallOpen(Constraint):
         closes, opens = window_instants(given.closed[closure].when, _zone(resolved, hall))
         for part, span in record.parts.items():
             used = resolved.scenario.conferences[conference].parts[part].sites
-            busy_from = span.start - timedelta(minutes=given.setup.minutes)
-            busy_until = span.end + timedelta(minutes=given.teardown.minutes)
+            busy_from = span.start.astimezone(UTC) - timedelta(minutes=given.setup.minutes)
+            busy_until = span.end.astimezone(UTC) + timedelta(minutes=given.teardown.minutes)
             if (used is None or site in used) and busy_from < opens and closes < busy_until:
                 yield self.broken(
                     subject,

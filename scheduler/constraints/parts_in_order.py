@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,19 @@ if TYPE_CHECKING:
 
     from scheduler.model import Model
     from scheduler.plan import Plan
-    from scheduler.scenario.nouns import Part
+    from scheduler.scenario.nouns import Conference
     from scheduler.scenario.resolved import Resolved
 
 
 class PartsInOrder(Constraint):
     """Each part falls on its day of the conference, and parts of one day that share a site follow each other.
 
-    Nothing starts before the part that is listed first. For part a listed before part b::
+    The part listed first opens the conference, and the one listed last closes it. For part a listed before part b::
 
         day of b - day of a = n_b - n_a
         end_a <= start_b        on the same day, if they share a site
-        start_a <= start_b      on the same day, if a is the first of all
+        start_a <= start_b      if a is the first of all
+        end_a <= end_b          if b is the last of all
 
     Days are those of the conference's zone. Subject: a conference and two of its parts.
     """
@@ -34,17 +36,17 @@ class PartsInOrder(Constraint):
     name = "parts_in_order"
 
     def subjects(self, resolved: Resolved) -> Iterator[Subject]:
-        """The first part with every other, and every two parts of a day that share a site."""
+        """The first and the last part with every other, and every two parts of a day that share a site."""
         for name, conference in resolved.scenario.conferences.items():
-            opening = next(iter(conference.parts))
             for first, second in combinations(conference.parts, 2):
-                if first == opening or _in_sequence(conference.parts[first], conference.parts[second]):
+                if _outermost(conference, first, second) or _in_sequence(conference, first, second):
                     yield name, first, second
 
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Tie the days, and order the two parts within one."""
         conference, first, second = subject
-        parts = model.resolved.scenario.conferences[conference].parts
+        stated = model.resolved.scenario.conferences[conference]
+        parts = stated.parts
         literals = (model.outcomes.held(conference), *given)
         number = model.time.days(model.resolved.zone_of_conference(conference)).number_at
         apart = parts[second].day - parts[first].day
@@ -52,11 +54,14 @@ class PartsInOrder(Constraint):
             model.when.lookup(conference, second, "day", number)
             == model.when.lookup(conference, first, "day", number) + apart
         ).only_enforce_if(*literals)
-        start = model.when.start(conference, second)
-        if _in_sequence(parts[first], parts[second]):
-            model.cp.add(model.when.end(conference, first) <= start).only_enforce_if(*literals)
-        elif apart == 0:
-            model.cp.add(model.when.start(conference, first) <= start).only_enforce_if(*literals)
+        opens, closes = model.when.start(conference, first), model.when.end(conference, first)
+        start, end = model.when.start(conference, second), model.when.end(conference, second)
+        if _in_sequence(stated, first, second):
+            model.cp.add(closes <= start).only_enforce_if(*literals)
+        if first == next(iter(parts)):
+            model.cp.add(opens <= start).only_enforce_if(*literals)
+        if second == next(reversed(parts)):
+            model.cp.add(closes <= end).only_enforce_if(*literals)
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Compare the recorded dates and instants."""
@@ -64,13 +69,16 @@ class PartsInOrder(Constraint):
         spans = plan.conferences[conference].parts
         if not spans:
             return
-        parts = resolved.scenario.conferences[conference].parts
+        stated = resolved.scenario.conferences[conference]
+        parts = stated.parts
         zone = resolved.zone_of_conference(conference)
         start, then = (spans[part].start.astimezone(zone) for part in (first, second))
-        wanted = parts[second].day - parts[first].day
-        must_end = _in_sequence(parts[first], parts[second])
-        earliest = spans[first].end if must_end else spans[first].start
-        if (then.date() - start.date()).days != wanted or (wanted == 0 and then < earliest):
+        opens, closes = (instant.astimezone(UTC) for instant in (spans[first].start, spans[first].end))
+        wrong_day = (then.date() - start.date()).days != parts[second].day - parts[first].day
+        not_over = _in_sequence(stated, first, second) and then < closes
+        opens_late = first == next(iter(parts)) and then < opens
+        closes_early = second == next(reversed(parts)) and spans[second].end.astimezone(UTC) < closes
+        if wrong_day or not_over or opens_late or closes_early:
             yield self.broken(
                 subject,
                 first=part_name(resolved, conference, first),
@@ -80,10 +88,16 @@ class PartsInOrder(Constraint):
             )
 
 
-def _in_sequence(first: Part, second: Part) -> bool:
+def _outermost(conference: Conference, first: str, second: str) -> bool:
+    """Whether one of two parts opens the conference or closes it."""
+    return first == next(iter(conference.parts)) or second == next(reversed(conference.parts))
+
+
+def _in_sequence(conference: Conference, first: str, second: str) -> bool:
     """Whether two parts are on one day and share a site, so that one follows the other."""
-    if first.day != second.day:
+    ours, theirs = conference.parts[first], conference.parts[second]
+    if ours.day != theirs.day:
         return False
-    if first.sites is None or second.sites is None:
-        return first.sites != () and second.sites != ()
-    return any(site in second.sites for site in first.sites)
+    if ours.sites is None or theirs.sites is None:
+        return ours.sites != () and theirs.sites != ()
+    return any(site in theirs.sites for site in ours.sites)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import StartConstraint, Subject, Violation
@@ -166,6 +167,7 @@ def _of_clock(span: ClockSpan, day: date, zone: ZoneInfo) -> Shift:
 def _fits(span: Span, shifts: Sequence[Shift]) -> bool:
     if not shifts:
         return False
-    if all(shift.end - shift.start < span.end - span.start for shift in shifts):
-        return shifts[0].start <= span.start and span.end <= shifts[-1].end
-    return any(shift.start <= span.start and span.end <= shift.end for shift in shifts)
+    start, end = span.start.astimezone(UTC), span.end.astimezone(UTC)
+    if all(shift.end - shift.start < end - start for shift in shifts):
+        return shifts[0].start <= start and end <= shifts[-1].end
+    return any(shift.start <= start and end <= shift.end for shift in shifts)

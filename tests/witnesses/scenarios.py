@@ -77,7 +77,7 @@ def clocks(resolved: Resolved, conference: str, *texts: str) -> list[datetime]:
     zone = resolved.zone_of_conference(conference)
     first, last = (instant.astimezone(zone).date() for instant in (resolved.opens, resolved.closes))
     return [
-        datetime.combine(first + timedelta(days=number), time.fromisoformat(text), zone)
+        datetime.combine(first + timedelta(days=number), time.fromisoformat(text), zone).astimezone(UTC)
         for number in range((last - first).days + 1)
         for text in texts
     ]
