@@ -39,6 +39,10 @@ def changed(**conference: Any) -> Plan:
         ({"within": "27-31/8/2020"}, "both"),
         ({"within": "28/8/2020"}, "hour"),
         ({"within": "27-31/8/2020", "times": ["13:30"]}, "day"),
+        ({"within": "27-31/8/2020", "prefer": "13:30 28/8/2020"}, "nothing"),
+        ({"within": "27-31/8/2020", "prefer": "08:00 28/8/2020"}, "hour"),
+        ({"within": "27-31/8/2020", "prefer": "28/8/2020"}, "hour"),
+        ({"within": "27-31/8/2020", "prefer": "27/8/2020"}, "both"),
     ],
 )
 def test_what_nobody_had_given_is_the_engines(when: dict[str, Any], what: str) -> None:
@@ -65,6 +69,7 @@ def test_a_start_settled_by_hand_is_given() -> None:
         ({"when": {"on": "28/8/2020", "tentative": {"on": "dự kiến"}}}, True),
         ({"when": {"on": "28/8/2020", "tentative": {"sessions": "dự kiến"}}}, False),
         ({"when": {"on": "28/8/2020"}, "tentative": {"when": ""}}, True),
+        ({"when": {"within": "27-31/8/2020", "prefer": "28/8/2020", "tentative": {"prefer": "dự kiến"}}}, True),
     ],
 )
 def test_a_tentative_time(said: dict[str, Any], tentative: bool) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from scheduler.scenario.grammar import DaySpan, Moment
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -96,24 +98,40 @@ def _facts(planned: Planned, name: str, record: ConferenceRecord) -> ConferenceF
 
 
 def chosen(planned: Planned, name: str) -> Chosen:
-    """What of a conference's start the engine chose: the hour, the day, both or nothing."""
+    """What of a conference's start the engine chose: the hour, the day, both or nothing.
+
+    A day or an instant that the planner preferred, and got, was not chosen by the engine.
+    """
     conference = planned.scenario.conferences[name]
     when, pin = conference.when, planned.scenario.pins.get(name)
-    if when.at or (pin and pin.start):
+    if when.at or (pin and pin.start) or _starts_as_preferred(planned, name):
         return "nothing"
     if when.same_start_as:
         return chosen(planned, when.same_start_as)
-    day = bool(when.within and when.within.first != when.within.last)
+    several = bool(when.within and when.within.first != when.within.last)
+    day = several and not _falls_on_preferred_day(planned, name)
     hour = len(when.times) != 1 and not any(part.at for part in conference.parts.values() if part.day == 1)
     if day and hour:
         return "both"
     return "day" if day else "hour" if hour else "nothing"
 
 
+def _starts_as_preferred(planned: Planned, name: str) -> bool:
+    wished, start = planned.scenario.conferences[name].when.prefer, planned.plan.conferences[name].start
+    if not isinstance(wished, Moment):
+        return False
+    return start == planned.resolved.instant(wished, planned.resolved.zone_of_conference(name))
+
+
+def _falls_on_preferred_day(planned: Planned, name: str) -> bool:
+    wished, start = planned.scenario.conferences[name].when.prefer, planned.plan.conferences[name].start
+    return isinstance(wished, DaySpan | Moment) and start is not None and start.date() == wished.day.date
+
+
 def has_tentative_time(conference: Conference) -> bool:
-    """Whether the stated time is marked as not final."""
+    """Whether the stated time, or the preferred one, is marked as not final."""
     when = conference.when
-    keys = ("at", "on", "within", "same_start_as")
+    keys = ("at", "on", "within", "same_start_as", "prefer")
     stated = [key for key in keys if getattr(when, key) is not None]
     return conference.remark("tentative", "when") is not None or any(
         when.remark("tentative", key) is not None for key in stated
