@@ -11,7 +11,7 @@ from scheduler.scenario.working.periods import midnight
 from scheduler.scenario.working.shift import DAY, CalendarRangeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
 
     from ortools.sat.python import cp_model
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import NoticePeriod as Setting
     from scheduler.scenario.resolved import Resolved
+    from scheduler.scenario.working.masks import Mask
     from scheduler.scenario.working.working_time import WorkingTime
 
 
@@ -48,11 +49,16 @@ class NoticePeriod(MeasuredConstraint):
                     yield (name,)
 
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
-        """Count working days from the day each sending ends to the day of the conference."""
+        """Bound each sending by the last day that leaves enough, a table over the start of the conference."""
+        (conference,) = subject
         setting = model.resolved.scenario.constraints.notice_period
         assert setting is not None
-        for days, does in self._days_ahead(model, subject[0], setting):
-            model.cp.add(days >= setting.working_days).only_enforce_if(does, *given)
+        last_grain = _last_grain(model, conference, setting)
+        for name in _senders(model.resolved, setting, conference):
+            for unit in model.owners.owns(name):
+                mask = model.work.mask(unit)
+                limit = model.when.at_begin(conference, None, ("notice", mask), _counted(mask, last_grain))
+                model.cp.add(model.work.end(name, unit) <= limit).only_enforce_if(model.owners.does(name, unit), *given)
 
     def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExpr:
         """The working days missing for the latest of the sendings."""
@@ -102,6 +108,23 @@ class NoticePeriod(MeasuredConstraint):
             days = _ahead(resolved, plan, setting, name)
             if days is not None and days < setting.working_days:
                 yield self.broken(subject, task=name, days=days, wanted=setting.working_days)
+
+
+def _counted(mask: Mask, grain_of: Callable[[int], int]) -> Callable[[int], int]:
+    return lambda begin: mask.count_before(grain_of(begin))
+
+
+def _last_grain(model: Model, conference: str, setting: Setting) -> Callable[[int], int]:
+    """The grain by which a sending must end, for each grain at which the conference may begin."""
+    days = model.time.working_days(model.resolved.scenario.conferences[conference].organiser)
+    around = model.time.days_around(model.resolved.zone_of_conference(conference))
+    clear = 1 if setting.counting == "clear" else 0
+
+    def end_of_last_day(begin: int) -> int:
+        left = days.worked_before(days.around.number(around.date_at(begin))) - setting.working_days
+        return days.around.first_grain(days.nth(left) + 1 - clear) if left >= 0 else days.around.early
+
+    return end_of_last_day
 
 
 def _senders(resolved: Resolved, setting: Setting, conference: str) -> list[str]:
