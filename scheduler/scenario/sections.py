@@ -9,15 +9,15 @@ if TYPE_CHECKING:
 
 # Waivers, messages and worklists call these by id alone, so that an id belongs to one of them only.
 CALLED_BY_ID = ("places", "units", "sets", "people", "halls", "conferences", "tasks")
-SECTIONS = ("calendars", *CALLED_BY_ID, "restrictions", "regulations")
+SECTIONS = ("calendars", *CALLED_BY_ID, "restrictions", "regulations", "products")
 FAN_JOINT = "/"
 ATOM_JOINT = " + "
 
 
 def entities(scenario: Scenario, section: str) -> dict[str, Any]:
-    """The entities of a section by id; products are named only by the tasks that make them."""
+    """The entities of a section by id; products need no entry there if some task makes them."""
     if section == "products":
-        return {product: task for task in scenario.tasks.values() for product in task.makes}
+        return {**{product: task for task in scenario.tasks.values() for product in task.makes}, **scenario.products}
     found: dict[str, Any] = getattr(scenario, section)
     return found
 

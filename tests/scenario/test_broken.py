@@ -21,10 +21,10 @@ def _beside_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def refusal_of(path: Path) -> InputError:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(InputError) as caught:
         load_all(path)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     return caught.value
 
 

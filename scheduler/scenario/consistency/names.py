@@ -29,6 +29,6 @@ def ids_are_unique(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
 def ids_are_plain(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
     """An id with ``/`` is made by the program, for one of the units that do a task or have a site."""
     for section in SECTIONS:
-        for name in entities(scenario, section):
+        for name in getattr(scenario, section):
             if FAN_JOINT in name:
                 yield problem(tree, (section, name), "id_slash", on_key=True, name=name, suggestion=suggested_id(name))
