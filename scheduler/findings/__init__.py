@@ -41,6 +41,7 @@ from scheduler.findings.of_scenario.heads_without_seats import heads_without_sea
 from scheduler.findings.of_scenario.invited_without_task import invited_without_task
 from scheduler.findings.of_scenario.inviter_missing import inviter_missing
 from scheduler.findings.of_scenario.kinds_combined import kinds_combined
+from scheduler.findings.of_scenario.longest_chain import longest_chain
 from scheduler.findings.of_scenario.made_twice import made_twice
 from scheduler.findings.of_scenario.notice_short import notice_short
 from scheduler.findings.of_scenario.notice_waived import notice_waived
@@ -84,6 +85,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     total_out_of_reach,
     hall_too_small,
     capacity_short,
+    longest_chain,
     day_off_not_permitted,
     notice_short,
     shared_half_day,
