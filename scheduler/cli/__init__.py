@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from scheduler.cli.ending import ending_of
+from scheduler.cli.ending import INTERRUPTED, ending_of
 from scheduler.cli.streams import prepare
 
 
@@ -16,6 +16,8 @@ def main(arguments: list[str] | None = None) -> None:
         from scheduler.cli.app import app
 
         code = app(words, standalone_mode=False) or 0
+        if code == INTERRUPTED:  # what typer makes of Ctrl-C
+            raise KeyboardInterrupt
     except BaseException as error:  # every ending of the program is worded in one place
         code = ending_of(error, words)
     sys.exit(code)

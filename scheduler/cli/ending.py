@@ -25,19 +25,14 @@ _BEGINNING = 65536
 
 def ending_of(error: BaseException, arguments: Sequence[str]) -> int:
     """Print what an error means to a planner, and give the exit code."""
-    from typer import Abort, Exit
-    from typer.exceptions import TyperException
-
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 1
-    if isinstance(error, Exit):
-        return error.exit_code
     language = wanted_language(arguments)
     if isinstance(error, SchedulerError):
         return _tell(as_json(error, language), error.exit_code, sentences(error, language), arguments)
-    if os.environ.get("SCHEDULER_DEBUG") and not isinstance(error, TyperException | Abort | KeyboardInterrupt):
-        raise error
     kind, code, said = _other(error, language)
+    if code == INTERNAL_FAULT and os.environ.get("SCHEDULER_DEBUG"):
+        raise error
     problems = [{"sentence": sentence} for sentence in said]
     return _tell({"error": kind, "exit_code": code, "problems": problems}, code, said, arguments)
 
