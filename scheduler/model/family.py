@@ -41,9 +41,3 @@ class Family(ABC):
                 self.cp.add_bool_or([])
             else:
                 self.cp.add(variable == value)
-
-    def hint(self, decisions: Mapping[Key, Value]) -> None:
-        """Suggest what the records say."""
-        for variable, value in self.assignments(decisions):
-            if value is not None:
-                self.cp.add_hint(variable, value)

@@ -68,9 +68,13 @@ class Model:
             family.fix(decisions.get(family.name, {}))
 
     def hint(self, decisions: Decisions) -> None:
-        """Suggest a plan to start the search from."""
+        """Suggest a plan to start the search from; a variable that two families share is suggested once."""
+        hinted: set[int] = set()
         for family in self.families:
-            family.hint(decisions.get(family.name, {}))
+            for variable, value in family.assignments(decisions.get(family.name, {})):
+                if value is not None and variable.index not in hinted:
+                    hinted.add(variable.index)
+                    self.cp.add_hint(variable, value)
 
     def read(self, solution: cp_model.CpSolver | cp_model.CpSolverSolutionCallback) -> Decisions:
         """The decisions of a solution, family by family."""
