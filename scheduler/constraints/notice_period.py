@@ -149,11 +149,12 @@ def _ahead(resolved: Resolved, plan: Plan, setting: Setting, name: str) -> int |
 def sent_by(resolved: Resolved, plan: Plan, name: str) -> datetime | None:
     """The instant by which a task must end by this rule; None if the rule says nothing of it or is set aside.
 
-    The end of the last day, by the organiser's calendar, from which enough working days are counted.
+    The end of the last day, by the organiser's calendar, from which enough working days are counted; where the rule
+    may be bent at a price, from which no more are missing than the plan itself lacks.
     """
     setting = resolved.scenario.constraints.notice_period
     conference = resolved.scenario.tasks[name].conference
-    if setting is None or setting.weight is not None or conference is None:
+    if setting is None or conference is None:
         return None
     start = plan.conferences[conference].start
     if start is None or name not in _senders(resolved, setting, conference):
@@ -161,17 +162,17 @@ def sent_by(resolved: Resolved, plan: Plan, name: str) -> datetime | None:
     if excused(NoticePeriod(), (conference,), resolved, plan):
         return None
     working = resolved.working_time(resolved.scenario.conferences[conference].organiser)
-    first_too_late = _first_too_late(setting, start.astimezone(resolved.zone_of_conference(conference)).date(), working)
-    return midnight(first_too_late, working.zone)
+    day = start.astimezone(resolved.zone_of_conference(conference)).date()
+    short = 0 if setting.weight is None else NoticePeriod().measure(resolved, plan, (conference,))
+    if short > setting.working_days:
+        return None
+    return midnight(_first_too_late(setting, setting.working_days - short, day, working), working.zone)
 
 
-def _first_too_late(setting: Setting, day: date, working: WorkingTime) -> date:
-    """The first day on which it is too late to send for a conference on ``day``."""
+def _first_too_late(setting: Setting, wanted: int, day: date, working: WorkingTime) -> date:
+    """The first day on which it is too late to send ``wanted`` working days before a conference on ``day``."""
     try:
-        if setting.working_days:
-            last = working.working_days_before(day, setting.working_days)
-        else:
-            last = working.working_days_after(day - DAY, 1)
+        last = working.working_days_before(day, wanted) if wanted else working.working_days_after(day - DAY, 1)
     except CalendarRangeError:
-        return working.first if setting.working_days else working.last + DAY
+        return working.first if wanted else working.last + DAY
     return last if setting.counting == "clear" else last + DAY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.objectives.objective import Objective
-from scheduler.objectives.terms import total
+from scheduler.objectives.terms import if_so, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,9 @@ class EvenSeats(Objective):
 
     For each group drawn from a set, with one share x for each unit::
 
-        sum of (x - smallest x)
+        largest x - smallest x
+
+    so that one unit with two people more weighs more than two units with one more each.
     """
 
     name = "even_seats"
@@ -32,23 +34,24 @@ class EvenSeats(Objective):
     tier = "comfort"
 
     def cost(self, model: Model) -> cp_model.LinearExpr:
-        """Stand a floor under the shares of each group; minimising lifts it to the smallest."""
+        """Hold the shares of each group between a floor and a ceiling; minimising brings the two together."""
         terms: list[Term] = []
         for conference, group in _groups(model.resolved):
-            shares = list(model.seats.of(conference, group).values())
-            most = max(share.at_most for share in model.seats.of(conference, group))
-            floor = model.cp.new_int_var(0, 2 * most + 2, f"fewest seats {conference} {group}")
-            for share in shares:
-                model.cp.add(floor <= share)
-            terms.append(sum(shares) - len(shares) * floor)
+            shares = model.seats.of(conference, group)
+            most = 2 * max(share.at_most for share in shares) + 2
+            floor, ceiling = (model.cp.new_int_var(0, most, f"{end} of {conference} {group}") for end in ("min", "max"))
+            for people in shares.values():
+                model.cp.add(floor <= people)
+                model.cp.add(people <= ceiling)
+            terms.append(if_so(model, model.outcomes.held(conference), ceiling - floor, most))
         return total(model, terms)
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:
-        """Compare the recorded shares with the smallest of their group."""
+        """Compare the largest and the smallest recorded share of each group."""
         uneven = 0
         for conference, group in _groups(resolved):
             shares = plan.conferences[conference].seats.get(group, {}).values()
-            uneven += sum(share - min(shares) for share in shares)
+            uneven += max(shares, default=0) - min(shares, default=0)
         return uneven
 
 
