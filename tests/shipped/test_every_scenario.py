@@ -11,6 +11,7 @@ from scheduler.calendars import calendar_files
 from scheduler.calendars.strict import faults
 from scheduler.checks import check, violations
 from scheduler.checks.deadlines import pushed
+from scheduler.errors import InfeasibleError
 from scheduler.reports import render_markdown, summary
 from scheduler.scenario.nouns import TIE_BREAK
 from scheduler.solve import Limits
@@ -18,7 +19,20 @@ from scheduler.solve.build import build
 from scheduler.solve.search import Search
 from scheduler.solve.solve import goals
 from tests.shipped.late import ending_late
-from tests.shipped.shipped import DUC_GIANG, FOLDER, NAMES, QUAN_2, QUAN_5, loaded, path, plan_of, solved
+from tests.shipped.shipped import (
+    DUC_GIANG,
+    FOLDER,
+    NAMES,
+    PORTFOLIO,
+    QUAN_2,
+    QUAN_5,
+    ROADSHOW,
+    file,
+    loaded,
+    path,
+    plan_of,
+    solved,
+)
 
 if TYPE_CHECKING:
     from scheduler.scenario import Resolved
@@ -49,11 +63,33 @@ def test_its_plan_is_proved_the_best_in_every_tier_but_the_tie_break(name: str) 
     assert plan_of(name).solver.reproducible
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_first_plan_is_there_at_once(name: str) -> None:
-    first = solved(name).first_plan_seconds
-    assert first is not None
-    assert first < solved(name).seconds
+VARIANTS = tuple((name, variant) for name in NAMES for variant in file(name).variants)
+IMPOSSIBLE = (
+    (QUAN_2, "no-waiver"),
+    (QUAN_2, "cap-30"),
+    (QUAN_5, "hai-nguoi-moi-phuong"),
+    (DUC_GIANG, "march-suspended"),
+    (PORTFOLIO, "cung-buoi-sang"),
+    (ROADSHOW, "depot-lost"),
+    (ROADSHOW, "one-week"),
+)
+
+
+def test_every_impossible_variant_is_one_of_a_scenario() -> None:
+    assert set(IMPOSSIBLE) < set(VARIANTS)
+
+
+@pytest.mark.parametrize(("name", "variant"), IMPOSSIBLE)
+def test_a_variant_that_cannot_be_is_proved_to_have_no_plan(name: str, variant: str) -> None:
+    with pytest.raises(InfeasibleError):
+        solved(name, variant)
+
+
+@pytest.mark.parametrize(("name", "variant"), [each for each in VARIANTS if each not in IMPOSSIBLE])
+def test_every_other_variant_has_a_sound_plan(name: str, variant: str) -> None:
+    plan = plan_of(name, variant)
+    assert check(plan, loaded(name, variant)) == ()
+    assert plan.scenario.variant == variant
 
 
 @pytest.mark.parametrize("reserve", [True, False], ids=["due", "latest"])

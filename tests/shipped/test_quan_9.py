@@ -9,9 +9,11 @@ import pytest
 from icalendar import Calendar
 
 from scheduler.calendars import calendar_files
+from scheduler.errors import InfeasibleError
+from scheduler.findings import findings_of
 from scheduler.reports import render_markdown
 from scheduler.solve import solve
-from tests.shipped.shipped import QUAN_9, end_of, fanned, here, loaded, mended, plan_of, start_of, the, told
+from tests.shipped.shipped import QUAN_9, end_of, every, fanned, here, loaded, mended, plan_of, start_of, the, told
 
 if TYPE_CHECKING:
     from scheduler.plan import TaskRecord
@@ -82,11 +84,32 @@ def test_x10_the_award_money_comes_before_the_pick_ups_too() -> None:
     assert money.end <= min(task.start for task in stage("nhan-giay-khen"))
 
 
-def test_x10_the_report_shows_the_critical_chain_and_the_earliest_date() -> None:
-    text = render_markdown(plan_of(QUAN_9), "vi")
-    assert "nhan-giay-khen" not in text
-    for name in ("Đề xuất tập thể", "Lập danh sách khen thưởng", "Nhận giấy khen"):
-        assert name in text
+def test_x10_the_earliest_day_is_today_and_the_chain() -> None:
+    # From Monday 8/6: proposals 24h until 10/6, list 24h until Monday 15/6, decision 16h until 17/6, money 16h until
+    # 19/6, pick-up 1h on Monday 22/6, which is the first working day of the window.
+    finding = the("longest_chain", told(QUAN_9), "hoi-nghi")
+    assert finding.subject[1:] == ("de-xuat", "danh-sach", "quyet-dinh", "kinh-phi", "nhan-giay-khen")
+    assert finding.values["day"] == "2020-06-22"
+    assert start_of(plan_of(QUAN_9), "hoi-nghi") >= here(str(finding.values["day"]))
+
+
+def test_x10_two_weeks_later_the_chain_leaves_no_day_of_the_quarter() -> None:
+    late = "as_of: 22/6/2020"
+    (finding,) = every("longest_chain", findings_of(mended(QUAN_9, late, "trong-quy-2")), "hoi-nghi")
+    # Two weeks after 8/6 the same ten working days and an hour end on Monday 6/7.
+    assert (finding.severity, finding.values["day"]) == ("error", "2020-07-06")
+    with pytest.raises(InfeasibleError):
+        solve(mended(QUAN_9, late, "trong-quy-2"))
+
+
+def test_x10_the_report_shows_the_critical_chain_and_the_earliest_day() -> None:
+    _, _, chain = render_markdown(plan_of(QUAN_9), "vi").partition("### Chuỗi việc gấp nhất: HN sơ kết Chỉ thị 05")
+    places = [
+        chain.find(f"- {link}") for link in ("Đề xuất tập thể", "Lập danh sách", "Tham mưu UBND", "Nhận giấy khen")
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "họp sớm nhất là ngày 22/6/2020" in chain
 
 
 def test_the_link_is_tried_out_a_working_day_before() -> None:

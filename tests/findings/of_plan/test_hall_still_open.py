@@ -11,6 +11,7 @@ PLANNED = {
     "outcome": "held",
     "start": "2020-08-28T08:00+07:00",
     "end": "2020-08-28T11:00+07:00",
+    "parts": {"main": {"start": "2020-08-28T08:00+07:00", "end": "2020-08-28T11:00+07:00"}},
     "sites": {"chinh": None},
     "seats": {"phuong": {"an-phu": 20, "binh-an": 18}},
 }
