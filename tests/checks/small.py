@@ -40,10 +40,10 @@ DUES: tuple[dict[str, Any], ...] = (
 
 
 def small(random: Random, hands: tuple[int | None, ...] = (None, 1, 1, 2)) -> Resolved:
-    """Two conferences and six tasks over a fortnight in which New York's clocks go back; ``hands`` to choose from."""
+    """Two conferences and five tasks over a fortnight in which New York's clocks go back; ``hands`` to choose from."""
     units = {name: {**unit, **_hands(random.choice(hands))} for name, unit in UNITS.items()}
     conferences = {
-        "a": gathering(random, when={"on": "2024-11-06"}),
+        "a": gathering(random, when={"on": "2024-11-07"}),
         "b": gathering(random, when={"on": "2024-11-08"}, instead={"merge_into": ["a"]}),
     }
     notice = {"working_days": random.choice([0, 1, 2]), "counting": random.choice(["difference", "clear"])}
@@ -66,7 +66,7 @@ def _hands(capacity: int | None) -> dict[str, int]:
 
 
 def _tasks(random: Random) -> list[tuple[str, dict[str, Any]]]:
-    names = [f"t{number}" for number in range(6)]
+    names = [f"t{number}" for number in range(5)]
     tasks: list[tuple[str, dict[str, Any]]] = []
     for number, name in enumerate(names):
         phase = random.choice(["before", "before", "before", "after", "during"])
