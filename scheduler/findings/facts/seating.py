@@ -32,3 +32,20 @@ def least_at_site(resolved: Resolved, conference: str, site: str) -> int:
         for overlap in overlaps(resolved.conference(conference), groups)
     )
     return max(0, sum(share.at_least for share in shares) - twice)
+
+
+def least_gathered(resolved: Resolved, conference: str, site: str) -> int:
+    """How many people a cap on gatherings has to allow at one site: everybody, seated or not.
+
+    People perhaps counted in two groups count twice, as in the rule itself: nobody can rely on the overlap.
+    """
+    return sum(_least_of(resolved, conference, group, site) for group in resolved.counted_groups(conference))
+
+
+def _least_of(resolved: Resolved, conference: str, group: str, site: str) -> int:
+    shares = resolved.shares(conference, group)
+    here = sum(share.at_least for share in shares if share.site == site)
+    stated = resolved.conference(conference).delegates[group].count
+    if stated is None or any(share.site != site for share in shares):
+        return here
+    return max(here, stated.at_least)

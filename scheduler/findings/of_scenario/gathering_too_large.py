@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.days import possible_days
-from scheduler.findings.facts.seating import least_at_site
+from scheduler.findings.facts.seating import least_gathered
 from scheduler.findings.facts.waivers import waiver_of
 from scheduler.findings.finding import Finding, found
 
@@ -37,7 +37,7 @@ def _orders(resolved: Resolved, conference: str) -> dict[str, Restriction]:
 
 
 def _broken(resolved: Resolved, conference: str, order: str, restriction: Restriction, cap: int) -> Iterator[Finding]:
-    least = max(least_at_site(resolved, conference, site) for site in resolved.conference(conference).sites)
+    least = max(least_gathered(resolved, conference, site) for site in resolved.conference(conference).sites)
     days = possible_days(resolved, conference)
     hit = [day for day in days if restriction.during.first <= day <= restriction.during.last]
     if hit and least > cap:
