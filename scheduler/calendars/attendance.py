@@ -55,9 +55,7 @@ def _attended(context: Context, conference: str, requirement: str | None, site: 
             yield sitting
 
 
-def _at(context: Context, sitting: Sitting, site: str | None) -> str:
+def _at(context: Context, sitting: Sitting, site: str | None) -> str | None:
     """The site of a part that somebody goes to: the one named if the part uses it, else its first."""
-    sites = [
-        other.site for other in sittings_of(context, sitting.conference) if other.part == sitting.part
-    ]
+    sites = [other.site for other in sittings_of(context, sitting.conference) if other.part == sitting.part]
     return site if site in sites else sites[0]

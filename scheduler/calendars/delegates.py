@@ -53,7 +53,7 @@ def delegate_lines(context: Context, sitting: Sitting) -> list[str]:
 def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
     groups = context.scenario.conferences[sitting.conference].delegates
     for name, group in groups.items():
-        seats = seats_at(context, sitting.conference, name, sitting.site)
+        seats = seats_at(context, sitting.conference, name, sitting.site) if sitting.site else {}
         if not seats:
             continue
         values = {

@@ -19,7 +19,7 @@ def event(context: Context, sitting: Sitting) -> Event:
     organiser = context.scenario.conferences[sitting.conference].organiser
     tentative = is_tentative(context, sitting)
     return Event(
-        uid=context.uid("sitting", sitting.conference, sitting.part, sitting.site),
+        uid=context.uid("sitting", sitting.conference, sitting.part, sitting.site or ""),
         start=sitting.start,
         end=sitting.end,
         summary=_summary(context, sitting, tentative=tentative),
@@ -43,6 +43,4 @@ def _summary(context: Context, sitting: Sitting, *, tentative: bool) -> str:
 def _title(context: Context, sitting: Sitting) -> str:
     """The part if there are several, then the conference, then the site if there are several."""
     label = one_line(context.conference(sitting.conference))
-    return " – ".join(
-        name for name in (part_name(context, sitting), label, site_name(context, sitting)) if name
-    )
+    return " – ".join(name for name in (part_name(context, sitting), label, site_name(context, sitting)) if name)

@@ -16,7 +16,7 @@ def location(context: Context, sitting: Sitting) -> str:
     if sitting.hall is not None:
         hall = context.scenario.halls[sitting.hall]
         return _joined(hall.name, *_place(context, hall.place))
-    place = context.resolved.place_of_site(sitting.conference, sitting.site)
+    place = context.resolved.place_of_site(sitting.conference, sitting.site) if sitting.site else None
     if place is None:
         return context.say("place_to_be_found")
     return context.say("place_to_be_found_at", place=_joined(*_place(context, place)))

@@ -73,14 +73,17 @@ def _sent(context: Context, conference: str, unit: str) -> Iterator[Sitting]:
     """The sittings of a conference that a unit organises, or has seats at."""
     organises = context.scenario.conferences[conference].organiser == unit
     for sitting in _held(context, conference):
-        if organises or _seated_at(context, conference, unit, sitting.site):
+        if organises or _comes_to(context, conference, unit, sitting):
             yield sitting
 
 
-def _seated_at(context: Context, conference: str, unit: str, site: str) -> bool:
+def _comes_to(context: Context, conference: str, unit: str, sitting: Sitting) -> bool:
+    """Whether a unit has seats at a sitting's site; a part without a site is for all who have seats anywhere."""
     groups = context.scenario.conferences[conference].delegates
+    sites = [sitting.site] if sitting.site else list(context.plan.conferences[sitting.conference].sites)
     return any(
         sender(context.scenario, group, share) == unit
         for name, group in groups.items()
+        for site in sites
         for share in seats_at(context, conference, name, site)
     )

@@ -53,6 +53,8 @@ def site_name(context: Context, sitting: Sitting) -> str | None:
 
 def _named(context: Context, sitting: Sitting) -> str | None:
     """The site's own name, else its hall's, else its place's."""
+    if sitting.site is None:
+        return None
     hall = context.scenario.halls.get(sitting.hall or "")
     place = context.scenario.places.get(context.resolved.place_of_site(sitting.conference, sitting.site) or "")
     names = (context.scenario.conferences[sitting.conference].sites[sitting.site].name, hall and hall.label)
@@ -86,6 +88,8 @@ def _hour_is_proposed(context: Context, sitting: Sitting) -> bool:
 
 
 def _site(context: Context, sitting: Sitting) -> str | None:
+    if sitting.site is None:
+        return None
     site = context.scenario.conferences[sitting.conference].sites[sitting.site]
     name = site_name(context, sitting) or (one_line(site.name) if site.name else None)
     return context.say("online", site=name) if name and site.online else name

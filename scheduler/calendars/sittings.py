@@ -1,4 +1,4 @@
-"""The sittings of a plan: each part of a conference at each of its sites."""
+"""The sittings of a plan: each part of a conference at each of its sites, or at none if it uses none."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sitting:
-    """One part of a conference at one site, in a hall or in one to be found (None)."""
+    """One part of a conference at one site, in a hall or in one to be found (None).
+
+    A part that uses no site (delegations arrive, a visit) is one sitting without a site.
+    """
 
     conference: str
     part: str
-    site: str
+    site: str | None
     hall: str | None
     start: datetime
     end: datetime
@@ -41,15 +44,15 @@ def sittings_of(context: Context, conference: str) -> tuple[Sitting, ...]:
     return tuple(
         Sitting(conference, part, site, hall, span.start.astimezone(zone), span.end.astimezone(zone))
         for part, span in record.parts.items()
-        for site, hall in record.sites.items()
-        if used(context, conference, part, site)
+        for site, hall in _used(context, conference, part)
     )
 
 
-def used(context: Context, conference: str, part: str, site: str) -> bool:
-    """Whether a part uses a site."""
-    sites = context.scenario.conferences[conference].parts[part].sites
-    return sites is None or any(site == own or site.startswith(f"{own}/") for own in sites)
+def _used(context: Context, conference: str, part: str) -> list[tuple[str | None, str | None]]:
+    """The sites that a part uses, each with its hall."""
+    used = context.scenario.conferences[conference].parts[part].sites
+    sites = context.plan.conferences[conference].sites
+    return [(site, hall) for site, hall in sites.items() if used is None or site in used] or [(None, None)]
 
 
 def host_of(plan: Plan, conference: str) -> str | None:

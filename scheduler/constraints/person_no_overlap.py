@@ -89,6 +89,8 @@ def _places(model: Model, person: str, part: tuple[str, str]) -> Mapping[str | N
     """Where a person may be for a part, each place with the literals that make it so; several halls share a place."""
     conference, name = part
     site = model.resolved.site_for(conference, name, person)
+    if site is None:
+        return {None: ()}
     halls = model.halls.at(conference, site)
     if not halls:
         return {model.resolved.place_of_site(conference, site): ()}
@@ -110,5 +112,7 @@ def _any(model: Model, literals: list[cp_model.IntVar]) -> cp_model.IntVar:
 
 def _place(resolved: Resolved, plan: Plan, conference: str, part: str, person: str) -> str | None:
     site = resolved.site_for(conference, part, person)
+    if site is None:
+        return None
     hall = plan.conferences[conference].sites[site]
     return resolved.place_of_hall(hall) if hall else resolved.place_of_site(conference, site)

@@ -94,10 +94,11 @@ def _visits(model: Model, person: str) -> dict[str, list[_Visit]]:
         days = model.time.days(resolved.zone_of_conference(conference))
         for part in model.when.parts(conference):
             present = model.attendance.present(conference, part, person)
-            if present is None:
+            site = resolved.site_for(conference, part, person)
+            if present is None or site is None:
                 continue
             dates = frozenset(days.date_of(grain) for grain in model.when.candidates(conference, part))
-            for place, there in _places(model, conference, resolved.site_for(conference, part, person)):
+            for place, there in _places(model, conference, site):
                 visits[place].append(_Visit(conference, part, (present, *there), dates))
     return visits
 
@@ -119,6 +120,7 @@ def _stops(resolved: Resolved, plan: Plan, person: str) -> Iterator[tuple[date, 
         zone = resolved.zone_of_conference(name)
         for part in attended_parts(resolved, plan, name, person):
             site = resolved.site_for(name, part, person)
-            hall = record.sites[site]
-            place = resolved.place_of_site(name, site) if hall is None else resolved.place_of_hall(hall)
-            yield record.parts[part].start.astimezone(zone).date(), place
+            if site is not None:
+                hall = record.sites[site]
+                place = resolved.place_of_site(name, site) if hall is None else resolved.place_of_hall(hall)
+                yield record.parts[part].start.astimezone(zone).date(), place

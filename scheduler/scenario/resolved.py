@@ -178,17 +178,21 @@ class Resolved:
         """The tasks that serve a conference."""
         return {name: task for name, task in self.scenario.tasks.items() if task.conference == conference}
 
-    def site_for(self, conference: str, part: str, person: str) -> str:
-        """The site at which a person attends a part: as a group or requirement says, else the part's first site."""
+    def site_for(self, conference: str, part: str, person: str) -> str | None:
+        """The site at which a person attends a part: as a group or requirement says, else the part's first site.
+
+        None for a part that uses no site.
+        """
         given = self.scenario.conferences[conference]
-        used = given.parts[part].sites or tuple(given.sites)
+        sites = given.parts[part].sites
+        used = tuple(given.sites) if sites is None else sites
         said = [group.sites[0] for group in given.delegates.values() if person in group.people and group.sites]
         said += [
             required.site
             for name, required in given.attend.items()
             if required.site and person in self.candidates(conference, name)
         ]
-        return next((site for site in said if site in used), used[0])
+        return next((site for site in (*said, *used) if site in used), None)
 
     def zone_of_person(self, person: str) -> ZoneInfo:
         """The zone a person's absences are read in: that of their unit, else the scenario's."""

@@ -44,9 +44,7 @@ def _link_faults(entry: Component, known: set[str]) -> Iterator[Fault]:
 
 
 def _rings(calendar: Component) -> Iterator[Fault]:
-    links = {
-        _value(entry, "UID"): [line.value for line in entry.all("RELATED-TO")] for entry in calendar.entries
-    }
+    links = {_value(entry, "UID"): [line.value for line in entry.all("RELATED-TO")] for entry in calendar.entries}
     try:
         TopologicalSorter(links).prepare()
     except CycleError as ring:

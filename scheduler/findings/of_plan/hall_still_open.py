@@ -35,7 +35,11 @@ def hall_still_open(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
 def _first_use(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> datetime:
     """When the first part begins that uses a site."""
     parts = resolved.scenario.conferences[conference].parts
-    return min(span.start for part, span in record.parts.items() if site in (parts[part].sites or (site,)))
+    used = {part: parts[part].sites for part in record.parts}
+    return min(
+        (span.start for part, span in record.parts.items() if (sites := used[part]) is None or site in sites),
+        default=next(iter(record.parts.values())).start,
+    )
 
 
 def _seats(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> int:

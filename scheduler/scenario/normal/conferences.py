@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scheduler.scenario.normal.sets import members
 from scheduler.scenario.nouns import OWN, Conference, Group, Part, Scenario, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAIN = "main"
 
@@ -19,7 +24,7 @@ def _whole(scenario: Scenario, conference: Conference) -> Conference:
     return conference.model_copy(
         update={
             "duration": None,
-            "parts": _parts(conference),
+            "parts": {name: _at_sites(part, sites) for name, part in _parts(conference).items()},
             "sites": sites,
             "delegates": {name: _seated(conference, group) for name, group in conference.delegates.items()},
             "territory": conference.territory or conference.organiser,
@@ -31,6 +36,14 @@ def _parts(conference: Conference) -> dict[str, Part]:
     if conference.duration is None:
         return conference.parts
     return {MAIN: Part(name=conference.name, duration=conference.duration)}
+
+
+def _at_sites(part: Part, sites: Iterable[str]) -> Part:
+    """Name the fanned-out sites that a part uses instead of the site they were fanned out from."""
+    if part.sites is None:
+        return part
+    used = tuple(site for site in sites if site in part.sites or site.partition("/")[0] in part.sites)
+    return part.model_copy(update={"sites": used})
 
 
 def _sites(scenario: Scenario, name: str, site: Site) -> list[tuple[str, Site]]:
