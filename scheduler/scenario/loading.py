@@ -44,6 +44,11 @@ class ScenarioFile:
         return cls(path, tree)
 
     @property
+    def id(self) -> str:
+        """What the scenario is called: the file's stem, in characters that can be written."""
+        return self.path.stem.encode(errors="replace").decode()
+
+    @property
     def variants(self) -> tuple[str, ...]:
         """The names of the variants, in the order written."""
         return tuple(self.tree.data.get(_VARIANTS, {}))
@@ -51,7 +56,7 @@ class ScenarioFile:
     def resolved(self, variant: str | None) -> Resolved:
         """The scenario in normal form, under one of its variants or (None) as it stands."""
         scenario = expand(checked(self.whole(variant)))
-        return Resolved(scenario, self.path.stem, variant)
+        return Resolved(scenario, self.id, variant)
 
     def whole(self, variant: str | None) -> Tree:
         """The tree with everything included and the variant applied."""
