@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, Day, Duration, Moment, Period
@@ -23,6 +23,7 @@ from scheduler.scenario.reading.ids import (
     SetId,
     UnitId,
 )
+from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, or_short
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
@@ -49,6 +50,8 @@ class Site(Stated):
     ``halls`` lists the candidates, or is ``to be found``, or ``own``: the halls of the unit it is fanned out to.
     """
 
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT, TEXTS))
+
     name: str | None = None
     halls: tuple[HallId, ...] | Literal["to be found", "own"]
     each: SetId | None = Field(default=None, description="One such site for each unit of this set")
@@ -70,6 +73,8 @@ class Group(Named):
 
     ``kind`` tells who takes a seat: delegates and guests do, service staff and press do not.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(at=[TEXT]))
 
     of: SetId | None = Field(default=None, alias="from", description="The unit or set that sends them")
     each: Count = Field(default=Count(at_least=1, at_most=1), description="How many from each unit")
@@ -112,6 +117,8 @@ class Overlap(Stated):
 class Total(Stated):
     """The head-count the plan gives, and which kinds of people it counts."""
 
+    model_config = ConfigDict(json_schema_extra=or_short(NUMBER, TEXT))
+
     people: Count
     counts: tuple[Literal["delegate", "guest", "service", "press"], ...] = ("delegate", "guest")
 
@@ -123,6 +130,8 @@ class Total(Stated):
 
 class Requirement(Stated):
     """Who must be there: at least so many of these people, deputies standing in where allowed."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT, TEXTS))
 
     of: tuple[PersonId, ...] = Field(min_length=1)
     at_least: int = Field(default=1, ge=1)
@@ -180,6 +189,8 @@ class Banner(Stated):
 class ParentWindow(Stated):
     """The days in which a document above the plan puts a conference: reported, not enforced."""
 
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
+
     within: Period
 
     @model_validator(mode="before")
@@ -190,6 +201,8 @@ class ParentWindow(Stated):
 
 class Conference(Named):
     """A conference: the planner states what is fixed, and the model decides what is open."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(after=[TEXT, TEXTS]))
 
     organiser: UnitId
     hosts: tuple[str, ...] = Field(default=(), description="In whose name it is held")

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, model_serializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.nouns.noun import Noun
+from scheduler.scenario.short_forms import NUMBER, TEXT, or_short
 
 _RANGE = re.compile(r"^(\d{1,6})\s*(?:-|–|\.\.|đến|to)\s*(\d{1,6})$")
 _OPEN = re.compile(r"^(\d{1,6})\s*\+$")
@@ -21,7 +22,7 @@ class Count(Noun):
     Written ``22``, ``8-16``, ``1+`` (no stated upper end) or ``unknown`` (to be counted; none at least).
     """
 
-    model_config = ConfigDict(json_schema_extra={"anyOf": [{"type": "integer"}, {"type": "string"}]})
+    model_config = ConfigDict(json_schema_extra=or_short(NUMBER, TEXT))
 
     at_least: int = 0
     at_most: int | None = None

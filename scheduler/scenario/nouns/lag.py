@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import DurationOrZero
 from scheduler.scenario.nouns.noun import Stated
 from scheduler.scenario.reading.ids import ConferenceId, TaskId
+from scheduler.scenario.short_forms import TEXT, TRUE, or_short
 
 
 class Lag(Stated):
@@ -18,6 +19,8 @@ class Lag(Stated):
     ``at_least`` and ``at_most`` are counted in ``working`` time of the one that follows or in ``calendar``
     (elapsed) time. ``working_days`` and ``at_most_working_days`` count from date to date instead.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TRUE, TEXT))
 
     at_least: DurationOrZero | None = None
     at_most: DurationOrZero | None = None

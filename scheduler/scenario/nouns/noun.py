@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.reading.ids import Name
+from scheduler.scenario.short_forms import TEXT, or_short
 
 
 class Noun(BaseModel):
@@ -60,6 +61,8 @@ class Stated(Noun):
 
 class Named(Stated):
     """A noun with a name for people; a bare string where it is expected is its name."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     name: Name = Field(description="The name people read, in full")
     short: Name | None = Field(default=None, description="A short name for narrow places")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from scheduler.scenario.grammar import DurationOrZero, Period, Window
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import Key, PlaceId, UnitId
+from scheduler.scenario.short_forms import TEXT, or_short
 
 
 class Place(Named):
@@ -47,6 +48,8 @@ class Travel(Noun):
 
 class Closure(Stated):
     """A time when a hall cannot be used, and why."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     when: Window
     reason: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from scheduler.scenario.grammar import Day, Period
 from scheduler.scenario.nouns.conference import Conference
@@ -17,6 +17,7 @@ from scheduler.scenario.nouns.task import Task
 from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
 from scheduler.scenario.reading.ids import Heading, Id, Key, Name, PlannedId
 from scheduler.scenario.reading.include import IncludeEntry
+from scheduler.scenario.short_forms import sections_written_on
 from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Scenario(Noun):
     The same class holds a scenario as written and in normal form (``expand``): sets listed, tasks and sites
     fanned out, holidays written out, products turned into precedence, every default filled in.
     """
+
+    model_config = ConfigDict(json_schema_extra=sections_written_on)
 
     format: Literal[1]
     title: Name

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from scheduler.scenario.grammar import Duration, Moment, Period
 from scheduler.scenario.nouns.noun import Noun, Stated
 from scheduler.scenario.reading.ids import Atom, ConferenceId, HallId, Local, UnitId
+from scheduler.scenario.short_forms import NUMBER, TEXT, or_short
 
 
 class Waiver(Stated):
     """One atom of a rule that need not hold, and why; on some dates only, if they are given."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     reason: str = Field(min_length=1)
     during: Period | None = None
@@ -44,6 +47,8 @@ class NoticePeriod(Rule):
 
 class Wish(Noun):
     """How much one objective weighs and in which tier; a bare number is the weight, 0 leaves it out."""
+
+    model_config = ConfigDict(json_schema_extra=or_short(NUMBER))
 
     weight: int | None = Field(default=None, ge=0, le=10_000)
     tier: str | None = None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, DeadlineText, Duration, Moment
 from scheduler.scenario.nouns.lag import TaskLinks, are_texts, links
 from scheduler.scenario.nouns.noun import Named, Stated
 from scheduler.scenario.reading.ids import ConferenceId, Local, Mention, ProductId, SetId, UnitId
+from scheduler.scenario.short_forms import TEXT, TEXTS, or_short
 
 
 class Due(Stated):
@@ -22,6 +23,8 @@ class Due(Stated):
       (three whole days lie between);
     * ``before`` with ``lead``: so much working time before the start.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     by: DeadlineText | None = None
     before: ConferenceId | None = None
@@ -66,6 +69,10 @@ class Task(Named):
     A task ``during`` a conference lasts as long as the conference or its ``part`` and takes no effort of its own.
     ``each`` makes one such task for every unit of a set, owned by that unit.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra=or_short(**{"with": [TEXTS]}, makes=[TEXT], needs=[TEXT], after=[TEXT, TEXTS])
+    )
 
     conference: ConferenceId | None = Field(
         default=None, alias="for", description="May be left out if there is only one"

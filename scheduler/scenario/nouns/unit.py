@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockSpan, Weekdays, Window
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import CalendarId, PersonId, PlaceId, SetId, UnitId
+from scheduler.scenario.short_forms import TEXT, TEXTS, or_short
 
 
 class Unit(Named):
@@ -32,6 +33,8 @@ class UnitSet(Stated):
 
     ``count`` is the number the plan itself gives ("11 phường") and is checked against the members.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXTS))
 
     name: str | None = None
     members: tuple[SetId, ...] | None = Field(default=None, description="Units or other sets")
@@ -66,6 +69,8 @@ class Absence(Stated):
 
     A priced absence may be broken; each clash then costs ``price`` points.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     when: Window | None = None
     weekly: Weekly | None = None

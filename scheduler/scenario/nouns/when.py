@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockSpan, ClockTime, DaySpan, Moment, Period
 from scheduler.scenario.nouns.noun import Stated
 from scheduler.scenario.reading.ids import ConferenceId
+from scheduler.scenario.short_forms import TEXT, or_short
 
 Session = Literal["morning", "afternoon", "evening"]
 
@@ -21,6 +22,8 @@ class When(Stated):
     ``same_start_as`` (another conference) says what is allowed. ``prefer`` says what is wished inside it.
     A bare text is read as an instant, a day, or a window.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     at: Moment | None = None
     on: DaySpan | None = None

@@ -16,6 +16,7 @@ from scheduler.scenario.reading.file import read
 from scheduler.scenario.reading.ids import Id, Reference
 from scheduler.scenario.reading.refusal import refusal
 from scheduler.scenario.reading.validate import validate
+from scheduler.scenario.short_forms import TEXT, or_short
 
 if TYPE_CHECKING:
     from scheduler.scenario.reading.tree import Tree
@@ -31,7 +32,7 @@ class IncludeEntry(BaseModel):
     ``share`` says which of its entities are one of ours: ``{their-id: our-id}``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=or_short(TEXT))
 
     file: str = Field(min_length=1, description="A scenario file in the same folder or below")
     share: dict[Reference, Reference] = Field(default={}, description="Which of its ids are ours")

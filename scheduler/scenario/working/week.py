@@ -18,6 +18,7 @@ from pydantic import (
 from scheduler.scenario.grammar.clock import ClockSpan
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.weekdays import Weekdays
+from scheduler.scenario.short_forms import TEXT, or_short
 from scheduler.scenario.working.day_month import DayMonth
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ def _one_weekday(weekdays: Weekdays) -> Weekdays:
 
 
 KeysOnce = WrapValidator(_keys_once)
-Hours = Annotated[tuple[ClockSpan, ...], BeforeValidator(_as_list), AfterValidator(_in_order)]
+Hours = Annotated[
+    tuple[ClockSpan, ...],
+    BeforeValidator(_as_list, json_schema_input_type=ClockSpan | tuple[ClockSpan, ...]),
+    AfterValidator(_in_order),
+]
 Week = Annotated[dict[Weekdays, Hours], AfterValidator(_each_weekday_once), KeysOnce]
 Weekday = Annotated[Weekdays, AfterValidator(_one_weekday)]
 
@@ -92,6 +97,8 @@ class WorkingDay(Strict):
     It has the hours of the weekday ``like``, or its own ``hours``; with neither, a Saturday or Sunday works
     like a Monday, and any other day like itself.
     """
+
+    model_config = ConfigDict(json_schema_extra=or_short(TEXT))
 
     reason: str = ""
     like: Weekday | None = None
