@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,7 +15,7 @@ from scheduler.checks.structure import structural_faults
 from scheduler.plan import Span
 from scheduler.scenario.working.shift import CalendarRangeError
 from tests.checks.small import planned, small
-from tests.witnesses.scenarios import tiny
+from tests.witnesses.scenarios import meeting, tiny
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,29 +105,98 @@ def _a_grain_later(resolved: Resolved, unit: str, end: datetime) -> datetime | N
     return later if later <= resolved.closes else None
 
 
-def test_the_reserve_kept_is_what_lies_between_due_and_latest() -> None:
-    """Without followers and other rules, due is latest less the organiser's reserve that the plan keeps."""
+def friday_meeting(**rooms: Any) -> tuple[Resolved, Plan]:
+    """A meeting on Friday 7/6/2024 at 13:00, and whatever else is said, over the week-end after it."""
+    given = meeting(when={"at": "2024-06-07T13:00"})
     resolved = tiny(
-        objectives={"slack": {"keep": "4h"}},
-        conferences={
-            "a": {
-                "name": "A",
-                "organiser": "office",
-                "when": {"at": "2024-06-07T13:00"},
-                "duration": "2h",
-                "sites": {"main": "to be found"},
-            }
-        },
-        tasks={"t": {"name": "T", "owner": "office", "effort": "2h"}},
+        as_of="2024-06-03",
+        horizon={"from": "2024-06-03", "to": "2024-06-14"},
+        **{**rooms, "conferences": {"a": given, **rooms.get("conferences", {})}},
     )
     plan = planned(resolved, Random(1))
     assert plan is not None
-    record = plan.tasks["t"]
-    # Friday 13:00 follows 12:00 without work between; of the wished 4 h the plan keeps what it keeps.
-    assert record.latest.isoformat() == "2024-06-07T12:00:00+00:00"
-    kept = min(timedelta(hours=4), _worked(resolved, record.end, record.latest))
-    assert record.due == resolved.working_time("office").subtract(record.latest, kept // timedelta(minutes=1))
+    return resolved, plan
 
 
-def _worked(resolved: Resolved, start: datetime, end: datetime) -> timedelta:
-    return timedelta(minutes=resolved.working_time("office").minutes_between(start, end))
+def shown(moment: datetime) -> str:
+    return f"{moment:%a %H:%M}"
+
+
+def test_due_is_latest_less_the_reserve_that_the_plan_keeps() -> None:
+    _, plan = friday_meeting(
+        objectives={"slack": {"keep": "6h"}},
+        tasks={"t": {"name": "T", "for": "a", "owner": "office", "effort": "2h"}},
+        pins={"t": {"end": "2024-06-07T10:00"}},
+    )
+    # The pin holds both where the plan has it.
+    assert {shown(plan.tasks["t"].due), shown(plan.tasks["t"].latest)} == {"Fri 10:00"}
+    _, plan = friday_meeting(
+        objectives={"slack": {"keep": "6h"}},
+        tasks={
+            "t": {"name": "T", "for": "a", "owner": "office", "effort": "2h"},
+            "u": {"name": "U", "for": "a", "owner": "office", "effort": "1h"},
+        },
+        pins={"u": {"end": "2024-06-07T09:00"}},
+    )
+    # Preparation that must be done by 13:00 is latest done by 12:00; at most the 3 h from 09:00 on are kept.
+    kept = min(timedelta(hours=3), _worked_until_noon(plan.tasks["t"].end))
+    assert shown(plan.tasks["t"].latest) == "Fri 12:00"
+    assert plan.tasks["t"].latest - plan.tasks["t"].due == kept
+
+
+def _worked_until_noon(end: datetime) -> timedelta:
+    noon = end.replace(hour=12, minute=0)
+    return noon - end if shown(end).startswith("Fri") else timedelta(hours=4)
+
+
+def test_a_deadline_of_its_own_stands_whatever_reserve_is_kept() -> None:
+    _, plan = friday_meeting(
+        objectives={"slack": {"keep": "6h"}},
+        tasks={"t": {"name": "T", "for": "a", "owner": "office", "effort": "2h", "due": "by 11:00 2024-06-07"}},
+    )
+    assert {shown(plan.tasks["t"].due), shown(plan.tasks["t"].latest)} == {"Fri 11:00"}
+
+
+def test_a_conference_outside_working_time_takes_no_hands() -> None:
+    _, plan = friday_meeting(
+        units={"north": {"name": "North", "capacity": 1}},
+        conferences={"b": meeting(when={"at": "2024-06-08T10:00"})},
+        tasks={
+            "help": {"name": "Help", "for": "b", "phase": "during", "owner": "north"},
+            "t": {"name": "T", "for": "b", "phase": "after", "owner": "north", "effort": "2h"},
+            "u": {"name": "U", "for": "a", "phase": "after", "owner": "north", "effort": "2h"},
+        },
+        # From an hour before the week-end to an hour after it, with the Saturday's conference in between.
+        pins={"u": {"start": "2024-06-07T16:00"}},
+    )
+    record = plan.tasks["u"]
+    assert [shown(moment) for moment in (record.end, record.due, record.latest)] == ["Mon 09:00"] * 3
+
+
+@pytest.mark.parametrize(
+    ("first_by", "first_end", "latest_end"),
+    [
+        # From Friday, which counts, to Monday is one working day; started at 16:30 there, 2 h end on Tuesday at 09:30.
+        ("office", "2024-06-07T17:00", "Tue 09:30"),
+        # From Saturday, a day off for who follows, to Monday is none and to Tuesday one.
+        ("weekend", "2024-06-08T12:00", "Wed 09:30"),
+    ],
+)
+def test_a_greatest_lag_in_working_days(first_by: str, first_end: str, latest_end: str) -> None:
+    _, plan = friday_meeting(
+        calendars={"weekend": {"week": {"sat-sun": ["08:00-12:00"]}}},
+        units={"weekend": {"name": "Weekend", "calendar": "weekend"}},
+        tasks={
+            "first": {"name": "First", "for": "a", "phase": "after", "owner": first_by, "effort": "2h"},
+            "then": {
+                "name": "Then",
+                "for": "a",
+                "phase": "after",
+                "owner": "office",
+                "effort": "2h",
+                "after": {"first": {"at_most_working_days": 1}},
+            },
+        },
+        pins={"first": {"end": first_end}},
+    )
+    assert shown(plan.tasks["then"].latest) == latest_end

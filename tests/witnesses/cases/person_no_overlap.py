@@ -32,7 +32,7 @@ TRAVEL = {"default": "30m", "between": {"town": {"port": "2h"}, "port": {"town":
 def case(random: Random) -> Case:
     parts = {
         "talk": {"name": "Talk", "duration": "2h"},
-        "visit": {"name": "Visit", "duration": "1h", "kind": "visit", "sites": ["second"]},
+        "visit": {"name": "Visit", "duration": "1h", "kind": "visit", "sites": random.choice([["second"], []])},
     }
     attend = {"lead": {"of": ["guest"], "deputies": ["deputy"], "site": random.choice(["main", "second"])}}
     whole = {"lead": {**attend["lead"], "parts": ["talk", "visit"]}}
