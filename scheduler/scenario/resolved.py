@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from scheduler.scenario.fanned_sites import site_of, sites_named
 from scheduler.scenario.grain import grain_minutes
 from scheduler.scenario.normal.sets import ancestors, members
 from scheduler.scenario.normal.units import MARGIN
@@ -181,18 +182,20 @@ class Resolved:
     def site_for(self, conference: str, part: str, person: str) -> str | None:
         """The site at which a person attends a part: as a group or requirement says, else the part's first site.
 
-        None for a part that uses no site.
+        Of sites made for each unit, it is that of the person's own. None for a part that uses no site.
         """
         given = self.scenario.conferences[conference]
         sites = given.parts[part].sites
         used = tuple(given.sites) if sites is None else sites
-        said = [group.sites[0] for group in given.delegates.values() if person in group.people and group.sites]
+        said = [group.sites for group in given.delegates.values() if person in group.people and group.sites]
         said += [
-            required.site
+            sites_named(given.sites, required.site)
             for name, required in given.attend.items()
             if required.site and person in self.candidates(conference, name)
         ]
-        return next((site for site in (*said, *used) if site in used), None)
+        known = self.scenario.people.get(person)
+        own = [site_of(each, known.unit if known else None) for each in said]
+        return next((site for site in (*own, *used) if site in used), None)
 
     def zone_of_person(self, person: str) -> ZoneInfo:
         """The zone a person's absences are read in: that of their unit, else the scenario's."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.scenario.fanned_sites import site_of
 from scheduler.scenario.normal.sets import members
+from scheduler.scenario.sections import FAN_JOINT
 
 if TYPE_CHECKING:
     from scheduler.scenario.nouns import Conference, Count, Group, Scenario
@@ -28,23 +30,22 @@ def shares(scenario: Scenario, conference: Conference, name: str) -> tuple[Share
     """The shares of one group of a conference, in the order of its units or sites."""
     group = conference.delegates[name]
     if group.of is not None and (group.of in scenario.sets or group.count is None):
-        return tuple(_from_unit(scenario, conference, group, unit) for unit in members(scenario, group.of))
+        least, most = group.each.at_least, _most(group.each, conference)
+        return tuple(Share(unit, _site(group, unit), least, most) for unit in members(scenario, group.of))
     assert group.count is not None
-    if len(group.sites) <= 1:
-        site = _site(conference, group, group.of or "")
-        return (Share(group.of or site or name, site, group.count.at_least, _most(group.count, conference)),)
-    return tuple(Share(site, site, 0, _most(group.count, conference)) for site in group.sites)
+    most = _most(group.count, conference)
+    site = _site(group, group.of)
+    if len(group.sites) <= 1 or _is_own(site, group.of):
+        return (Share(group.of or site or name, site, group.count.at_least, most),)
+    return tuple(Share(site, site, 0, most) for site in group.sites)
 
 
-def _from_unit(scenario: Scenario, conference: Conference, group: Group, unit: str) -> Share:
-    return Share(unit, _site(conference, group, unit), group.each.at_least, _most(group.each, conference))
+def _site(group: Group, unit: str | None) -> str | None:
+    return site_of(group.sites, unit) if group.sites else None
 
 
-def _site(conference: Conference, group: Group, unit: str) -> str | None:
-    if not group.sites:
-        return None
-    own = f"{group.sites[0]}/{unit}"
-    return own if own in conference.sites else group.sites[0]
+def _is_own(site: str | None, unit: str | None) -> bool:
+    return site is not None and unit is not None and site.partition(FAN_JOINT)[2] == unit
 
 
 def _most(count: Count, conference: Conference) -> int:

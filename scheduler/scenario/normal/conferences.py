@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.scenario.fanned_sites import sites_named
 from scheduler.scenario.normal.sets import members
 from scheduler.scenario.nouns import OWN, Conference, Group, Part, Scenario, Site
+from scheduler.scenario.sections import FAN_JOINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
 MAIN = "main"
 
@@ -26,7 +28,7 @@ def _whole(scenario: Scenario, conference: Conference) -> Conference:
             "duration": None,
             "parts": {name: _at_sites(part, sites) for name, part in _parts(conference).items()},
             "sites": sites,
-            "delegates": {name: _seated(conference, group) for name, group in conference.delegates.items()},
+            "delegates": {name: _seated(group, sites) for name, group in conference.delegates.items()},
             "territory": conference.territory or conference.organiser,
         }
     )
@@ -38,20 +40,12 @@ def _parts(conference: Conference) -> dict[str, Part]:
     return {MAIN: Part(name=conference.name, duration=conference.duration)}
 
 
-def _at_sites(part: Part, sites: Iterable[str]) -> Part:
-    """Name the fanned-out sites that a part uses instead of the site they were fanned out from."""
-    if part.sites is None:
-        return part
-    used = tuple(site for site in sites if site in part.sites or site.partition("/")[0] in part.sites)
-    return part.model_copy(update={"sites": used})
-
-
 def _sites(scenario: Scenario, name: str, site: Site) -> list[tuple[str, Site]]:
     if site.each is None:
         return [(name, site)]
     return [
         (
-            f"{name}/{unit}",
+            f"{name}{FAN_JOINT}{unit}",
             site.model_copy(
                 update={
                     "each": None,
@@ -69,7 +63,17 @@ def halls_of(scenario: Scenario, unit: str) -> tuple[str, ...]:
     return tuple(name for name, hall in scenario.halls.items() if hall.owner == unit)
 
 
-def _seated(conference: Conference, group: Group) -> Group:
-    if group.sites or group.inside:
+def _at_sites(part: Part, sites: Mapping[str, Site]) -> Part:
+    return part if part.sites is None else part.model_copy(update={"sites": _named(part.sites, sites)})
+
+
+def _seated(group: Group, sites: Mapping[str, Site]) -> Group:
+    """A group that is not counted in another sits at the sites said, or at the first."""
+    if group.inside and not group.sites:
         return group
-    return group.model_copy(update={"sites": (next(iter(conference.sites)),)})
+    return group.model_copy(update={"sites": _named(group.sites or [*sites][:1], sites)})
+
+
+def _named(names: Sequence[str], sites: Mapping[str, Site]) -> tuple[str, ...]:
+    """The sites that some names stand for, in the order of the names."""
+    return tuple(dict.fromkeys(site for name in names for site in sites_named(sites, name)))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from scheduler.scenario.grammar import Duration
 from scheduler.scenario.normal.sets import members
 from scheduler.scenario.nouns import Lag, Scenario, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OTHER = "other"
 USUAL = Duration(240)
@@ -53,7 +57,10 @@ def _complete(
         for maker in makers.get(product, ()):
             if maker != name:
                 before.setdefault(maker, Lag())
-    update: dict[str, object] = {"after": _each_after(scenario, task, unit, before, fans)}
+    update: dict[str, object] = {
+        "after": _each_after(scenario, task, unit, before, fans),
+        "collaborators": dict(_helpers(scenario, task, unit)),
+    }
     if unit is not None:
         update |= {"each": None, "owner": unit}
     if task.conference is None and (conference := usual_conference(scenario)):
@@ -73,6 +80,15 @@ def _each_after(
         same = unit is not None and set(fan) == set(members(scenario, task.each or ""))
         after |= {fanned: lag for other, fanned in fan.items() if not same or other == unit}
     return after
+
+
+def _helpers(scenario: Scenario, task: Task, owner: str | None) -> Iterator[tuple[str, Duration | None]]:
+    """A set that gives its time gives that of each of its units; one that only helps stays together under its name."""
+    for helper, effort in task.collaborators.items():
+        units = members(scenario, helper) if effort is not None else (helper,)
+        yield from ((unit, effort) for unit in units if unit != owner or helper == owner)
+    # What is said of a unit itself counts more than what is said of a set it is in.
+    yield from ((unit, effort) for unit, effort in task.collaborators.items() if unit in scenario.units)
 
 
 def usual_conference(scenario: Scenario) -> str | None:
