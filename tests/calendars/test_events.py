@@ -26,7 +26,7 @@ def context(plan: Plan) -> Context:
     return Context(plan, "vi")
 
 
-def events(context: Context) -> dict[tuple[str, str, str], Event]:
+def events(context: Context) -> dict[tuple[str, str, str | None], Event]:
     return {(s.conference, s.part, s.site): event(context, s) for s in sittings(context)}
 
 
