@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.contract.conftest import content
 from tests.contract.large import large
 
 if TYPE_CHECKING:
@@ -73,9 +74,9 @@ def test_1_for_a_plan_that_does_not_verify(program: Program, scenario: Path, tmp
     ],
     ids=" ".join,
 )
-def test_2_for_a_wrong_call(program: Program, scenario: Path, tmp_path: Path, call: list[str]) -> None:
+def test_2_for_a_wrong_call(command: Program, scenario: Path, tmp_path: Path, call: list[str]) -> None:
     before = sorted(tmp_path.rglob("*"))
-    ended = program(*call)
+    ended = command(*call)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.strip()
     assert "Traceback" not in ended.err
@@ -99,8 +100,6 @@ def test_4_for_nothing_found_in_time(program: Program, tmp_path: Path) -> None:
 
 
 def test_an_earlier_folder_stays_as_it_was_on_2_3_and_4(program: Program, scenario: Path, tmp_path: Path) -> None:
-    from tests.contract.conftest import content
-
     program("solve", scenario)
     before = content(tmp_path / "out")
     good = scenario.read_text(encoding="utf-8")

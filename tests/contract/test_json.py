@@ -56,12 +56,12 @@ FAILURES = [
 
 
 @pytest.mark.parametrize(("call", "code", "kind"), FAILURES, ids=[" ".join(call) for call, _, _ in FAILURES])
-def test_every_failure_is_json(program: Program, scenario: Path, call: list[str], code: int, kind: str) -> None:
+def test_every_failure_is_json(command: Program, scenario: Path, call: list[str], code: int, kind: str) -> None:
     text = scenario.read_text(encoding="utf-8")
     scenario.with_name("broken.yaml").write_text(text.replace("duration:", "durations:"), encoding="utf-8")
     never = text.replace("duration: 3h\n", "duration: 3h\n    not_before: 00:00 27 September 2030\n")
     scenario.with_name("never.yaml").write_text(never, encoding="utf-8")  # the chair teaches on Fridays
-    ended = program(*call, "--json")
+    ended = command(*call, "--json")
     failure = answer(ended)
     assert (ended.code, failure["exit_code"], failure["error"]) == (code, code, kind)
     assert all(problem["sentence"] for problem in failure["problems"])

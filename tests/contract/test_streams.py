@@ -87,20 +87,20 @@ def test_a_name_that_no_encoding_can_write(tmp_path: Path) -> None:
         assert done.returncode in (0, 2), said
 
 
-def test_devices_and_pipes_are_not_files(program: Program, tmp_path: Path) -> None:
+def test_devices_and_pipes_are_not_files(command: Program, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path in ("pipe", "/dev/zero", "/dev/null", "."):
-        assert program("check", path).code == 2
-        assert program("verify", path, path).code == 2
-        assert program("export", path, "--format", "md").code == 2
+        assert command("check", path).code == 2
+        assert command("verify", path, path).code == 2
+        assert command("export", path, "--format", "md").code == 2
     assert content(tmp_path) == {}
 
 
-def test_what_may_not_be_read(program: Program, tmp_path: Path) -> None:
+def test_what_may_not_be_read(command: Program, tmp_path: Path) -> None:
     """A link to itself cannot be read by anybody, not even by the superuser."""
     (tmp_path / "loop").symlink_to("loop")
     for call in (["check", "loop"], ["verify", "loop", "loop"], ["export", "loop", "--format", "md"]):
-        ended = program(*call)
+        ended = command(*call)
         assert (ended.code, ended.out) == (2, "")
         assert "Traceback" not in ended.err
-    assert program("solve", "loop", "--out", "loop/out").code == 2
+    assert command("solve", "loop", "--out", "loop/out").code == 2

@@ -1,0 +1,79 @@
+"""Whoever only judges or shows a plan never loads the solver, and starts fast for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.contract.conftest import ENGLISH, SURROUNDINGS
+from tests.contract.elsewhere import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.contract.conftest import Program
+
+PROGRAM = """
+import sys
+from scheduler.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    print("\\n", ended.code, *sys.modules)
+"""
+SOLVER = {"ortools", "numpy", "pandas", "scheduler.model", "scheduler.solve"}
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The modules that a command has loaded by its end; it must end well."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        cwd=folder,
+        env={**SURROUNDINGS, **ENGLISH, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    code, *modules = done.stdout.decode().splitlines()[-1].split()
+    assert code == "0", done
+    return set(modules)
+
+
+@pytest.fixture
+def solved(scenario: Path, program: Program) -> Path:
+    program("solve", scenario, "--out", "plan")
+    return scenario.parent
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "check review.yaml",
+        "verify review.yaml plan",
+        "export plan --format md --out report.md",
+        "export plan --format json --out copy.json",
+        "export plan --format ics --out calendars",
+        "schema",
+        "new another.yaml",
+    ],
+)
+def test_only_solving_loads_the_solver(solved: Path, call: str) -> None:
+    modules = loaded(solved, *call.split())
+    assert "scheduler.cli.app" in modules
+    assert modules & SOLVER == set()
+
+
+def test_solving_does(scenario: Path) -> None:
+    """Else the names above would be the wrong ones."""
+    assert loaded(scenario.parent, "solve", "review.yaml") >= SOLVER
+
+
+def test_only_calendars_load_icalendar_and_only_named_countries_holidays(solved: Path) -> None:
+    text = (solved / "review.yaml").read_text(encoding="utf-8")
+    (solved / "bare.yaml").write_text(text.replace("    holidays: GB", "    # none"), encoding="utf-8")
+    assert "holidays" not in loaded(solved, "check", "bare.yaml")
+    assert "holidays" in loaded(solved, "check", "review.yaml")
+    assert "holidays" not in loaded(solved, "export", "plan", "--format", "ics", "--out", "calendars")
