@@ -74,7 +74,7 @@ def _positions(
     """A limit at the first's end, with the literal for each way in which it may come to its end."""
     task = model.resolved.scenario.tasks[first]
     mask = model.work.mask(follower)
-    key = (limit.name, mask, model.time.working_days(follower))
+    key = (limit.name, model.time.calendar_of(follower))
     if task.phase == "during":
         assert task.conference is not None
         yield model.when.at_finish(task.conference, task.part, key, limit.table), model.owners.done(first)

@@ -53,9 +53,13 @@ class Timeline:
         """The civil days of a zone, counted past the edges of the grid."""
         return DaysAround.of(self.grid, zone)
 
+    def calendar_of(self, unit: str) -> tuple[str, str]:
+        """The calendar a unit works by and the zone it is read in: whoever shares both works and counts alike."""
+        return self.resolved.unit_calendar(unit), self.resolved.zone_of_unit(unit).key
+
     def working_days(self, unit: str) -> WorkingDays:
         """The working days of a unit, as civil days of its zone, counted past the edges of the grid."""
-        key = (self.resolved.unit_calendar(unit), self.resolved.zone_of_unit(unit).key)
+        key = self.calendar_of(unit)
         if key not in self._working_days:
             around = self.days_around(self.resolved.zone_of_unit(unit))
             self._working_days[key] = WorkingDays.of(around, self.resolved.working_time(unit).shifts)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from scheduler.plan import Plan
 from tests.witnesses.plans import plan_of, working_starts
@@ -30,7 +31,12 @@ HORIZONS = (("2024-11-01", "2024-11-04"), ("2024-03-08", "2024-03-11"))
 ZONES = ("UTC", "America/New_York", "Asia/Ho_Chi_Minh")
 
 CALENDARS: dict[str, Any] = {
-    "office": {"week": {"mon-fri": ["08:00-12:00", "13:00-17:00"]}, "timezone": "UTC"},
+    "office": {
+        "week": {"mon-fri": ["08:00-12:00", "13:00-17:00"]},
+        "timezone": "UTC",
+        # What is due then is due on the Monday of the week-end.
+        "closed": {"2024-11-05..2024-11-08": "Closed", "2024-03-12..2024-03-15": "Closed"},
+    },
     "saigon": {"week": {"mon-sat": ["07:00-11:00"]}, "timezone": "Asia/Ho_Chi_Minh"},
     "york": {
         "week": {"mon-fri": ["09:00-12:00", "13:00-17:00"], "sun": ["00:00-05:00"]},
@@ -101,7 +107,7 @@ def deadline(random: Random, conference: str) -> dict[str, Any]:
             f"by {day}T09:30-05:00",
             f"by 01:30 {random.choice(['2024-11-03', '2024-03-10'])}",
             f"by 02:30 {random.choice(['2024-11-03', '2024-03-10'])}",
-            f"by {random.choice(['2024-10-31', '2024-11-05', '2024-11-07', '2023-01-01', '2025-01-01'])}",
+            f"by {random.choice(['2024-10-31', '2024-11-07', '2024-03-14', '2023-01-01', '2025-01-01'])}",
         ]
     )
     counted = {
@@ -115,6 +121,12 @@ def deadline(random: Random, conference: str) -> dict[str, Any]:
 
 
 STRIDE = 8
+
+
+def during(random: Random, conference: str, **facts: Any) -> dict[str, Any]:
+    """A task during a conference of the two ``PARTS``, or during one of them."""
+    part = random.choice([{}, {"part": "talk"}, {"part": "end"}])
+    return {"name": "During", "for": conference, "phase": "during", **owner(random), **part, **facts}
 
 
 def to_the_edge(
@@ -165,6 +177,35 @@ def _starts_of_work(
     assert effort is not None
     assert isinstance(unit, str)
     return working_starts(resolved, unit, effort.minutes)
+
+
+def until_midnight(resolved: Resolved, random: Random, decisions: Decisions, task: str) -> Decisions:
+    """The same decisions, but now and then with a task that ends when a day ends somewhere."""
+    effort, unit = resolved.scenario.tasks[task].effort, decisions["owners"].get((task,))
+    if effort is None or not isinstance(unit, str) or random.random() < 0.5:
+        return decisions
+    working = resolved.working_time(unit)
+    starts = [
+        start
+        for start in _starts_of_work(resolved, decisions, task)
+        if _is_midnight(working.add(start, effort.minutes))
+    ]
+    if not starts:
+        return decisions
+    return {**decisions, "work": {**decisions["work"], (task,): random.choice(starts)}}
+
+
+def starts_of_conference(resolved: Resolved, random: Random, name: str) -> dict[tuple[str, ...], datetime]:
+    """When the parts of a conference start if they follow each other, now and then up to a midnight somewhere."""
+    length = sum(part.duration.minutes for part in resolved.scenario.conferences[name].parts.values())
+    starts = instants(resolved, length)
+    if random.random() < 0.3:
+        starts = [start for start in starts if _is_midnight(start + timedelta(minutes=length))]
+    return one_after_another(resolved, name, random.choice(starts))
+
+
+def _is_midnight(instant: datetime) -> bool:
+    return any(instant.astimezone(ZoneInfo(zone)).strftime("%H:%M") == "00:00" for zone in ZONES)
 
 
 def one_after_another(resolved: Resolved, name: str, start: datetime) -> dict[tuple[str, ...], datetime]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
 from operator import and_
@@ -25,13 +25,16 @@ class Mask:
     """
 
     grid: Grid
-    working: bytes
+    working: bytes = field(repr=False)
 
     @classmethod
     def of(cls, grid: Grid, shifts: Iterable[Shift]) -> Mask:
         """Mark the grains that lie wholly inside a shift; shifts may reach past the grid."""
         working = bytearray(grid.count)
+        opens, closes = grid.instant(0), grid.instant(grid.count)
         for shift in shifts:
+            if shift.end <= opens or closes <= shift.start:
+                continue
             first, after = max(grid.ceil(shift.start), 0), min(grid.floor(shift.end), grid.count)
             if first < after:
                 working[first:after] = b"\x01" * (after - first)

@@ -6,8 +6,7 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw, plan_of
 from tests.witnesses.retold import end_of_work_for_start, work_later
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import NAMES, PARTS, at_the_edge, gathering, one_after_another, owner, task, world
+from tests.witnesses.world import NAMES, PARTS, at_the_edge, during, gathering, starts_of_conference, task, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
 def case(random: Random) -> Case:
     helper = random.choice(NAMES)
-    during = {"name": "During", "for": "a", "phase": "during", **owner(random), **random.choice([{}, {"part": "talk"}])}
-    first = random.choice([task(random), during, None])
+    first = random.choice([task(random), during(random, "a"), None])
     resolved = world(
         random,
         conferences={
@@ -33,7 +31,7 @@ def case(random: Random) -> Case:
             ),
         },
     )
-    starts = one_after_another(resolved, "a", random.choice(instants(resolved, 180)))
+    starts = starts_of_conference(resolved, random, "a")
     drawn = draw(resolved, random, when=starts)
     if ("then",) not in drawn["owners"]:
         return resolved, plan_of(resolved, drawn)

@@ -6,7 +6,7 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw, plan_of
 from tests.witnesses.retold import end_of_work_for_start, scenario_told
-from tests.witnesses.world import at_the_edge, gathering, task, world
+from tests.witnesses.world import at_the_edge, gathering, task, until_midnight, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -34,7 +34,7 @@ def case(random: Random) -> Case:
             }
         },
     )
-    drawn = draw(resolved, random)
+    drawn = until_midnight(resolved, random, draw(resolved, random), "invite")
     if ("invite",) not in drawn["owners"]:
         return resolved, plan_of(resolved, drawn)
     family, *key = random.choice([("work", "invite"), ("when", "a", "main")])

@@ -9,8 +9,7 @@ from tests.witnesses.harness import Case, Witness
 from tests.witnesses.mutants import Mutation, end_for_start, later
 from tests.witnesses.plans import draw, plan_of
 from tests.witnesses.retold import end_of_work_for_start, work_later
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import PARTS, at_the_edge, gathering, one_after_another, owner, task, world
+from tests.witnesses.world import PARTS, at_the_edge, gathering, owner, starts_of_conference, task, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -39,7 +38,7 @@ def case(random: Random) -> Case:
             "during": {"name": "During", "for": "b", "phase": "during", **owner(random)},
         },
     )
-    starts = one_after_another(open_world, "a", random.choice(instants(open_world, 180)))
+    starts = starts_of_conference(open_world, random, "a")
     drawn = draw(open_world, random, when=starts)
     plan = plan_of(open_world, drawn)
     pinned = random.choice([name for name in ("a", "t", "t", "during") if name in plan.tasks or name == "a"])

@@ -6,8 +6,7 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw
 from tests.witnesses.retold import end_of_work_for_start, work_later
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import PARTS, at_the_edge, deadline, gathering, one_after_another, task, world
+from tests.witnesses.world import PARTS, at_the_edge, deadline, gathering, starts_of_conference, task, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -27,7 +26,7 @@ def case(random: Random) -> Case:
             "too": task(random, after=["first"]),
         },
     )
-    starts = one_after_another(resolved, "b", random.choice(instants(resolved, 180)))
+    starts = starts_of_conference(resolved, random, "b")
     drawn = draw(resolved, random, when=starts)
     return resolved, at_the_edge(BY_NAME["promised_deadline"], resolved, random, drawn, "work", "then")
 

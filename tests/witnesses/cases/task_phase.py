@@ -6,8 +6,7 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw, plan_of
 from tests.witnesses.retold import end_of_work_for_start, work_later
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import PARTS, at_the_edge, gathering, one_after_another, task, world
+from tests.witnesses.world import PARTS, at_the_edge, gathering, starts_of_conference, task, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -22,7 +21,7 @@ def case(random: Random) -> Case:
         },
         tasks={"t": task(random, phase=random.choice(["before", "after"]))},
     )
-    starts = one_after_another(resolved, "a", random.choice(instants(resolved, 180)))
+    starts = starts_of_conference(resolved, random, "a")
     drawn = draw(resolved, random, when=starts)
     if ("t",) not in drawn["owners"]:
         return resolved, plan_of(resolved, drawn)

@@ -6,8 +6,16 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw, plan_of
 from tests.witnesses.retold import end_of_work_for_start, work_later
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import PARTS, at_the_edge, gathering, one_after_another, owner, task, world
+from tests.witnesses.world import (
+    PARTS,
+    at_the_edge,
+    during,
+    gathering,
+    starts_of_conference,
+    task,
+    until_midnight,
+    world,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,7 +40,6 @@ LAGS: tuple[dict[str, Any], ...] = (
 
 
 def case(random: Random) -> Case:
-    during = {"name": "During", "for": "a", "phase": "during", **owner(random), **random.choice([{}, {"part": "talk"}])}
     resolved = world(
         random,
         conferences={
@@ -40,12 +47,12 @@ def case(random: Random) -> Case:
             "b": gathering(random, duration="4h"),
         },
         tasks={
-            "first": random.choice([task(random), task(random), during]),
+            "first": random.choice([task(random), task(random), during(random, "a")]),
             "then": task(random, after={"first": random.choice(LAGS)}, **{"for": "b"}),
         },
     )
-    starts = one_after_another(resolved, "a", random.choice(instants(resolved, 180)))
-    drawn = draw(resolved, random, when=starts)
+    starts = starts_of_conference(resolved, random, "a")
+    drawn = until_midnight(resolved, random, draw(resolved, random, when=starts), "first")
     moved = random.choice(["first", "then"])
     if (moved,) not in drawn["owners"] or resolved.scenario.tasks[moved].phase == "during":
         moved = "then"

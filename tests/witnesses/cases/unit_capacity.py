@@ -6,8 +6,7 @@ from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
 from tests.witnesses.plans import draw
 from tests.witnesses.retold import end_of_work_for_start, work_longer
-from tests.witnesses.scenarios import instants
-from tests.witnesses.world import NAMES, PARTS, UNITS, at_the_edge, gathering, one_after_another, task, world
+from tests.witnesses.world import NAMES, PARTS, UNITS, at_the_edge, during, gathering, starts_of_conference, task, world
 
 if TYPE_CHECKING:
     from random import Random
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
 def case(random: Random) -> Case:
     busy = random.choice(NAMES)
     other = random.choice([name for name in NAMES if name != busy])
-    during: dict[str, Any] = {"name": "During", "for": "b", "phase": "during", "owner": busy}
     tasks: dict[str, Any] = {
         "t": task(random, owner=busy),
         "u": task(random, owner=random.choice([busy, {"one_of": [busy, other]}])),
         "v": task(random, owner=other, **{"with": {busy: "2h"}}),
-        "w": {**during, **random.choice([{}, {"part": "talk"}])},
+        "w": during(random, "b", owner=busy),
     }
     resolved = world(
         random,
@@ -32,7 +30,7 @@ def case(random: Random) -> Case:
         },
         tasks={name: tasks[name] for name in random.sample(list(tasks), 3) if name != "t"} | {"t": tasks["t"]},
     )
-    starts = one_after_another(resolved, "b", random.choice(instants(resolved, 180)))
+    starts = starts_of_conference(resolved, random, "b")
     drawn = draw(resolved, random, when=starts)
     return resolved, at_the_edge(BY_NAME["unit_capacity"], resolved, random, drawn, "work", "t")
 
