@@ -36,8 +36,8 @@ def files_of(plan: Plan, language: str) -> dict[str, bytes]:
     }
 
 
-def made(plan: Plan, kind: str, language: str) -> dict[str, bytes]:
-    """One output of a plan; the first file is the one to show alone."""
+def made(plan: Plan, kind: str, language: str, *, alarm: timedelta | None = None) -> dict[str, bytes]:
+    """One output of a plan; the first file is the one to show alone. Calendars remind ``alarm`` before each entry."""
     from scheduler.calendars import calendar_files
     from scheduler.reports import render_markdown
 
@@ -45,7 +45,7 @@ def made(plan: Plan, kind: str, language: str) -> dict[str, bytes]:
         return {PLAN_FILE: plan_bytes(plan)}
     if kind == "md":
         return {REPORT_FILE: render_markdown(plan, language).encode()}
-    return calendar_files(plan, language)
+    return calendar_files(plan, language, alarm=alarm)
 
 
 def write_made(path: Path, files: Mapping[str, bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,10 @@ def export(
         Path | None,
         typer.Option("--out", metavar="PATH", help="A file, or for ics a folder; standard output by default."),
     ] = None,
+    alarm: Annotated[
+        int | None,
+        typer.Option("--alarm", metavar="MINUTES", min=0, help="In calendars, remind so long before each entry."),
+    ] = None,
     json: Json = False,
     language: InLanguage = None,
 ) -> None:
@@ -44,7 +49,7 @@ def export(
     faults = [sentence(fault, resolved_of(saved), speech) for fault in unfit_to_show(saved)]
     if faults:
         raise InputError([Problem(str(plan), 0, 0, "", "plan_disagrees", {"reason": fault}) for fault in faults])
-    files = made(saved, format.value, speech)
+    files = made(saved, format.value, speech, alarm=None if alarm is None else timedelta(minutes=alarm))
     if out is not None:
         write_made(out, files)
     if json:

@@ -29,3 +29,10 @@ def test_a_broken_plan_is_a_sentence(run: Run, tmp_path: Path) -> None:
     ran = run("export", "plan.json", "--format", "md")
     assert ran.code == 2
     assert ran.err.startswith("plan.json:1:2: ")
+
+
+def test_alarms_are_written_on_request_only(run: Run, scenario: Path, tmp_path: Path) -> None:
+    run("solve", scenario)
+    assert b"BEGIN:VALARM" not in (tmp_path / "out" / "review" / "calendars" / "all.ics").read_bytes()
+    assert run("export", "out/review", "--format", "ics", "--alarm", "90", "--out", "loud.ics").code == 0
+    assert b"TRIGGER:-PT1H30M" in (tmp_path / "loud.ics").read_bytes()
