@@ -15,6 +15,7 @@ from scheduler.plan.saved import PLAN_FILE, plan_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import timedelta
 
     from scheduler.plan import Plan
 
