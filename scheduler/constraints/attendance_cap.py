@@ -68,7 +68,7 @@ class AttendanceCap(Constraint):
         assert restriction.at_most is not None
         if not any(met_on_its_days(resolved, conference, record, restriction.during, site)):
             return
-        if not resolved.lies_in(conference, record.sites[site], restriction.territory):
+        if not resolved.lies_in(conference, site, record.sites[site], restriction.territory):
             return
         people = sum(
             record.seats[group][share.key]

@@ -69,7 +69,7 @@ class HallCapacity(Constraint):
             return
         factors = [
             restriction.seat_factor
-            for restriction in resolved.restrictions(conference, hall).values()
+            for restriction in resolved.restrictions(conference, site, hall).values()
             if restriction.seat_factor is not None
             and any(met_on_its_days(resolved, conference, record, restriction.during, site))
         ]
@@ -90,7 +90,7 @@ def _restricted(
     model: Model, conference: str, site: str, hall: str, seats: int
 ) -> Iterator[tuple[cp_model.IntVar, int]]:
     """For each restriction of seats and each part at a site: the literal that it applies, and the seats it leaves."""
-    for restriction in model.resolved.restrictions(conference, hall).values():
+    for restriction in model.resolved.restrictions(conference, site, hall).values():
         for part in model.halls.parts_at(conference, site) if restriction.seat_factor is not None else ():
             applies = model.when.holds(
                 conference,

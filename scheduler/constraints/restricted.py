@@ -28,7 +28,7 @@ def on_its_days(timeline: Timeline, conference: str, part: str, period: Period) 
 def inside(model: Model, conference: str, site: str, territory: str | None) -> Iterator[cp_model.IntVar]:
     """The literals under which a site lies in a territory: ``held`` wherever it may be, else its halls there."""
     halls = model.halls.at(conference, site)
-    within = [hall for hall in halls or (None,) if model.resolved.lies_in(conference, hall, territory)]
+    within = [hall for hall in halls or (None,) if model.resolved.lies_in(conference, site, hall, territory)]
     if len(within) == max(len(halls), 1):
         yield model.outcomes.held(conference)
         return
@@ -38,9 +38,9 @@ def inside(model: Model, conference: str, site: str, territory: str | None) -> I
 
 
 def may_be_inside(resolved: Resolved, conference: str, site: str, territory: str | None) -> bool:
-    """Whether any of a site's halls lies in a territory."""
+    """Whether a site lies in a territory, in any of its halls."""
     halls = resolved.halls(conference, site) or (None,)
-    return any(resolved.lies_in(conference, hall, territory) for hall in halls)
+    return any(resolved.lies_in(conference, site, hall, territory) for hall in halls)
 
 
 def met_on_its_days(

@@ -44,10 +44,7 @@ class Suspension(StartConstraint):
         conference, part, key = subject
         resolved = timeline.resolved
         territory = resolved.scenario.restrictions[key].territory
-        if any(
-            all(resolved.lies_in(conference, hall, territory) for hall in resolved.halls(conference, site) or (None,))
-            for site in _sites(resolved, conference, part)
-        ):
+        if any(resolved.surely_lies_in(conference, site, territory) for site in _sites(resolved, conference, part)):
             return _outside(timeline, subject, candidates)
         return list(candidates)
 
@@ -55,7 +52,7 @@ class Suspension(StartConstraint):
         """Keep the start outside the suspension wherever a site of the part lies in the territory."""
         conference, part, key = subject
         territory = model.resolved.scenario.restrictions[key].territory
-        outside = _outside(model.time, subject, model.when.candidates(conference, part))
+        outside = _outside(model.time, subject, model.when.if_held(conference, part))
         for site in _sites(model.resolved, conference, part):
             for literal in inside(model, conference, site, territory):
                 if not outside:
@@ -73,7 +70,7 @@ class Suspension(StartConstraint):
         if part not in met_on_its_days(resolved, conference, record, restriction.during):
             return
         if any(
-            resolved.lies_in(conference, record.sites[site], restriction.territory)
+            resolved.lies_in(conference, site, record.sites[site], restriction.territory)
             for site in _sites(resolved, conference, part)
         ):
             yield self.broken(

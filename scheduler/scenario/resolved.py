@@ -118,20 +118,29 @@ class Resolved:
         halls = self.scenario.conferences[conference].sites[site].halls
         return () if isinstance(halls, str) else halls
 
-    def lies_in(self, conference: str, hall: str | None, territory: str | None) -> bool:
-        """Whether a conference in a hall (or in one to be found) is inside a territory; None is everywhere."""
+    def lies_in(self, conference: str, site: str, hall: str | None, territory: str | None) -> bool:
+        """Whether a site in a hall (or, while that is to be found, at its place) is inside a territory.
+
+        None is everywhere; a place without a territory of its own is in the conference's.
+        """
         if territory is None:
             return True
-        place = self.place_of_hall(hall) if hall else None
+        place = self.place_of_hall(hall) if hall else self.place_of_site(conference, site)
         where = self.scenario.places[place].territory if place in self.scenario.places else None
         return territory in ancestors(self.scenario, where or self.scenario.conferences[conference].territory or "")
 
-    def restrictions(self, conference: str, hall: str | None) -> dict[str, Restriction]:
-        """The restrictions in force where a conference would be held."""
+    def surely_lies_in(self, conference: str, site: str, territory: str | None) -> bool:
+        """Whether a site is inside a territory in every hall it may get."""
+        return all(
+            self.lies_in(conference, site, hall, territory) for hall in self.halls(conference, site) or (None,)
+        )
+
+    def restrictions(self, conference: str, site: str, hall: str | None) -> dict[str, Restriction]:
+        """The restrictions in force at a site in a hall, or in one to be found."""
         return {
             name: restriction
             for name, restriction in self.scenario.restrictions.items()
-            if self.lies_in(conference, hall, restriction.territory)
+            if self.lies_in(conference, site, hall, restriction.territory)
         }
 
     def shares(self, conference: str, group: str) -> tuple[Share, ...]:
@@ -203,11 +212,11 @@ class Resolved:
         return self.zone_of_unit(known.unit) if known and known.unit else self.zone
 
     def owners(self, task: str) -> tuple[str, ...]:
-        """The units that may do a task; the organiser of its conference where nobody is named."""
-        given = self.scenario.tasks[task]
+        """The units that may do a task; where nobody is named, whoever is pinned, else its conference's organiser."""
+        given, pin = self.scenario.tasks[task], self.scenario.pins.get(task)
         if given.owners or given.conference is None:
             return given.owners
-        return (self.scenario.conferences[given.conference].organiser,)
+        return (pin.owner if pin and pin.owner else self.scenario.conferences[given.conference].organiser,)
 
     def members(self, name: str) -> tuple[str, ...]:
         """The units that a unit's or a set's id stands for."""

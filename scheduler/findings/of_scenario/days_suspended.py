@@ -25,7 +25,7 @@ def days_suspended(resolved: Resolved) -> Iterator[Finding]:
         orders = {
             order: restriction
             for order, restriction in resolved.scenario.restrictions.items()
-            if restriction.suspend and resolved.lies_in(name, None, restriction.territory)
+            if restriction.suspend and _surely_bears_on(resolved, name, restriction)
         }
         days = possible_days(resolved, name)
         hit = [day for day in days if any(_covers(order, day) for order in orders.values())]
@@ -40,6 +40,12 @@ def days_suspended(resolved: Resolved) -> Iterator[Finding]:
                 hit=len(hit),
                 left=len(days) - len(hit),
             )
+
+
+def _surely_bears_on(resolved: Resolved, conference: str, order: Restriction) -> bool:
+    """Whether some site is where the order holds, in whichever hall."""
+    sites = resolved.conference(conference).sites
+    return any(resolved.surely_lies_in(conference, site, order.territory) for site in sites)
 
 
 def _covers(restriction: Restriction, day: date) -> bool:

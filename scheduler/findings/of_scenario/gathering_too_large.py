@@ -31,8 +31,11 @@ def gathering_too_large(resolved: Resolved) -> Iterator[Finding]:
 def _orders(resolved: Resolved, conference: str) -> dict[str, Restriction]:
     """The orders in force wherever the conference may be held."""
     sites = resolved.conference(conference).sites
-    halls = [hall for site in sites for hall in resolved.halls(conference, site) or (None,)]
-    known = [resolved.restrictions(conference, hall) for hall in halls]
+    known = [
+        resolved.restrictions(conference, site, hall)
+        for site in sites
+        for hall in resolved.halls(conference, site) or (None,)
+    ]
     return {name: order for name, order in known[0].items() if all(name in others for others in known)}
 
 

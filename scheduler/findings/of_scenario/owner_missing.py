@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def owner_missing(resolved: Resolved) -> Iterator[Finding]:
-    """A task has no owner.
+    """A task has no owner, and none is pinned to it.
 
     It matters because it stands on nobody's worklist and has nobody's working time.
     """
     for name, task in resolved.scenario.tasks.items():
-        if not task.owners:
+        pin = resolved.scenario.pins.get(name)
+        if not task.owners and not (pin and pin.owner):
             yield found("owner_missing", "warning", (name,), task=name)
