@@ -52,7 +52,7 @@ class ConferencePrecedence(Constraint):
         conference = model.resolved.scenario.conferences[then]
         organiser, lag = conference.organiser, conference.after[first]
         mask, days = model.time.masks[organiser], model.time.working_days(organiser)
-        literals = [~model.outcomes.skipped(first), ~model.outcomes.skipped(then), *given]
+        literals = [model.outcomes.takes_place(first), model.outcomes.takes_place(then), *given]
         start = model.when.begin(then)
         model.cp.add(model.when.finish(first) <= start).only_enforce_if(*literals)
         for name, table in _earliest_starts(lag, mask, days):

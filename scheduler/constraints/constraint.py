@@ -84,7 +84,7 @@ class StartConstraint(Constraint):
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Limit the start to the allowed grains if the conference is held."""
         conference, part = subject[:2]
-        allowed = self.allowed(model.time, subject, model.when.candidates(conference, part))
+        allowed = self.allowed(model.time, subject, model.when.if_held(conference, part))
         held = model.outcomes.held(conference)
         if not allowed:
             model.cp.add_bool_or([~literal for literal in (held, *given)])

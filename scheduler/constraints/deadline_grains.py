@@ -42,13 +42,11 @@ def working_grains_before_deadline(model: Model, task: str, owner: str, unit: st
     )
 
 
-def in_question(model: Model, task: str) -> tuple[cp_model.LiteralT, ...]:
+def in_question(model: Model, task: str) -> tuple[cp_model.IntVar, ...]:
     """The literals that make a stated deadline one: the conference it is counted from takes place."""
     due = model.resolved.scenario.tasks[task].due
     conference = due and (due.before or due.after)
-    if not conference or model.outcomes.skipped(conference) is model.outcomes.false:
-        return ()
-    return (~model.outcomes.skipped(conference),)
+    return (model.outcomes.takes_place(conference),) if conference else ()
 
 
 def _stated(by: DeadlineText, days: WorkingDays, grid: Grid) -> int:

@@ -38,7 +38,7 @@ class EqualStarts(Constraint):
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Equate the two starts."""
         conference, other = subject
-        literals = (model.outcomes.held(conference), ~model.outcomes.skipped(other), *given)
+        literals = (model.outcomes.held(conference), model.outcomes.takes_place(other), *given)
         model.cp.add(model.when.begin(conference) == model.when.begin(other)).only_enforce_if(*literals)
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:

@@ -28,7 +28,7 @@ def waiver_of(constraint: Constraint, subject: Subject, resolved: Resolved) -> W
 def in_force(constraint: Constraint, resolved: Resolved) -> Iterator[Subject]:
     """The subjects a rule holds for as it stands: neither waived for all days nor priced."""
     rule = resolved.scenario.constraints.rule(constraint.name)
-    if rule is None or rule.weight is not None:
+    if rule is None or rule.price is not None:
         return
     for subject in constraint.subjects(resolved):
         waiver = waiver_of(constraint, subject, resolved)

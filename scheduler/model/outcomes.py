@@ -38,6 +38,7 @@ class Outcomes(Family):
                 outcomes += [("merged", host) for host in choice.merge_into]
                 outcomes += [SKIPPED] if choice.skip else []
             self._literals[name] = self._exactly_one(name, outcomes)
+        self._takes_place = {name: self._not_skipped(name) for name in self._literals}
 
     def _exactly_one(
         self, name: str, outcomes: list[tuple[str, str | None]]
@@ -50,6 +51,13 @@ class Outcomes(Family):
         self.cp.add_exactly_one(literals.values())
         return literals
 
+    def _not_skipped(self, name: str) -> cp_model.IntVar:
+        if SKIPPED not in self._literals[name]:
+            return self.true
+        takes_place = self.cp.new_bool_var(f"takes place {name}")
+        self.cp.add(takes_place + self._literals[name][SKIPPED] == 1)
+        return takes_place
+
     def held(self, conference: str) -> cp_model.IntVar:
         """True if the conference is held on its own."""
         return self._literals[conference][HELD]
@@ -57,6 +65,10 @@ class Outcomes(Family):
     def skipped(self, conference: str) -> cp_model.IntVar:
         """True if the conference does not take place in any form."""
         return self._literals[conference].get(SKIPPED, self.false)
+
+    def takes_place(self, conference: str) -> cp_model.IntVar:
+        """True if the conference is held or merged into another."""
+        return self._takes_place[conference]
 
     def merged(self, conference: str) -> dict[str, cp_model.IntVar]:
         """For each possible host, true if the conference is merged into it."""

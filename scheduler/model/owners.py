@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Owners(Family):
     """One literal for each unit that may own a task; exactly one is true.
 
-    A task nobody is named for is done by its conference's organiser (and reported as without an owner).
+    A task nobody is named for is done by whoever is pinned to it, else by its conference's organiser.
     """
 
     name = "owners"
@@ -56,8 +56,7 @@ class Owners(Family):
         owns, done = self._literals[task][unit], self.done(task)
         if len(self._literals[task]) == 1:
             return done
-        conference = self.resolved.scenario.tasks[task].conference
-        if conference is None or self.outcomes.always_held(conference):
+        if done is self.outcomes.true:
             return owns
         does = self.cp.new_bool_var(f"does {task} {unit}")
         self.cp.add_min_equality(does, [owns, done])
@@ -66,18 +65,7 @@ class Owners(Family):
     def done(self, task: str) -> cp_model.IntVar:
         """True if a task is done at all."""
         conference = self.resolved.scenario.tasks[task].conference
-        if conference is None or self.outcomes.always_held(conference):
-            return self.outcomes.true
-        skipped = self.outcomes.skipped(conference)
-        return self.outcomes.true if skipped is self.outcomes.false else self._negated(skipped, task)
-
-    def _negated(self, literal: cp_model.IntVar, task: str) -> cp_model.IntVar:
-        key = (task, "")
-        if key not in self._doing:
-            done = self.cp.new_bool_var(f"done {task}")
-            self.cp.add(done + literal == 1)
-            self._doing[key] = done
-        return self._doing[key]
+        return self.outcomes.true if conference is None else self.outcomes.takes_place(conference)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its unit is the one recorded."""

@@ -34,8 +34,9 @@ class When(Family):
 
     Whatever depends on a start alone (its day, a deadline counted back from it, a price) is a ``lookup``: a table
     over the candidates, made once for each name and shared. Without given candidates every grain at which the
-    part still fits the horizon is one. The start of a conference that is not held means nothing unless another
-    rule ties it; if it is skipped it rests on the first candidate.
+    part still fits the horizon is one; a part that has none keeps its conference from being held. The start of a
+    conference that is not held means nothing unless another rule ties it; if it is skipped it rests on the first
+    candidate.
     """
 
     name = "when"
@@ -55,28 +56,48 @@ class When(Family):
                 self._starts[name, part] = self._start((name, part), length, starts)
 
     def _start(self, key: tuple[str, str], length: int, starts: Starts) -> _Start:
-        candidates = starts.get(key, range(max(self.timeline.grid.count - length + 1, 0)))
+        candidates = starts.get(key, range(max(self._last(*key) + 1, 0)))
         if not candidates:
-            self.cp.add_bool_or([])
-            candidates = [0]
-        label = " ".join(key)
-        variable = self.cp.new_int_var_from_domain(cp_model.Domain.from_values(list(candidates)), f"start {label}")
-        if len(candidates) == candidates[-1] - candidates[0] + 1:
-            index: cp_model.LinearExpr = variable - candidates[0]
-        else:
-            index = self.cp.new_int_var(0, len(candidates) - 1, f"index {label}")
-            self.cp.add_element(index, list(candidates), variable)
+            self.cp.add_bool_or([~self.outcomes.held(key[0])])
+            return _Start((), self.cp.new_constant(0), self.cp.new_constant(0), length)
+        domain = cp_model.Domain.from_values(list(candidates))
+        variable = self.cp.new_int_var_from_domain(domain, "start " + " ".join(key))
+        last = self.timeline.grid.count - length
+        if candidates[-1] > last:
+            self.cp.add(variable <= last).only_enforce_if(self.outcomes.held(key[0]))
         if not self.outcomes.always_held(key[0]):
             self.cp.add(variable == candidates[0]).only_enforce_if(self.outcomes.skipped(key[0]))
-        return _Start(candidates, variable, index, length)
+        return _Start(candidates, variable, self._index(candidates, variable), length)
+
+    def _last(self, conference: str, part: str) -> int:
+        """The last grain at which a part, or the conference with a host it is merged into, might start."""
+        given = self.timeline.resolved.scenario.conferences
+        minutes = [given[conference].parts[part].duration.minutes]
+        if part == next(iter(given[conference].parts)):
+            minutes += [
+                next(iter(given[host].parts.values())).duration.minutes for host in self.outcomes.merged(conference)
+            ]
+        return self.timeline.grid.count - self.timeline.grains(min(minutes))
+
+    def _index(self, candidates: Sequence[int], variable: cp_model.IntVar) -> cp_model.LinearExpr:
+        if len(candidates) == candidates[-1] - candidates[0] + 1:
+            return variable - candidates[0]
+        index = self.cp.new_int_var(0, len(candidates) - 1, f"place of {variable.name}")
+        self.cp.add_element(index, list(candidates), variable)
+        return index
 
     def parts(self, conference: str) -> tuple[str, ...]:
         """The parts of a conference, in order."""
         return self._parts[conference]
 
     def candidates(self, conference: str, part: str) -> Sequence[int]:
-        """The grains a part may start at."""
+        """The grains a part may start at, or its conference begin at with the host it is merged into."""
         return self._starts[conference, part].candidates
+
+    def if_held(self, conference: str, part: str) -> list[int]:
+        """The grains a part may start at if it takes place itself: those from which it ends within the horizon."""
+        last = self.timeline.grid.count - self.length(conference, part)
+        return [grain for grain in self.candidates(conference, part) if grain <= last]
 
     def start(self, conference: str, part: str) -> cp_model.IntVar:
         """The grain a part starts at."""
@@ -117,7 +138,7 @@ class When(Family):
         start = self._starts[conference, part]
         key = (conference, part, name)
         if key not in self._lookups:
-            values = [table(grain) for grain in start.candidates]
+            values = [table(grain) for grain in start.candidates] or [0]
             domain = cp_model.Domain.from_values(sorted(set(values)))
             variable = self.cp.new_int_var_from_domain(domain, f"{name} of {conference} {part}")
             if len(values) > 1:

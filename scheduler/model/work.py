@@ -52,17 +52,13 @@ class Work(Family):
         self._lengths[task, collaborator] = length
         for unit in units:
             mask = self.mask(unit)
+            room = len(mask.positions) - length
+            if room < 0:  # more work than all the unit's time in the horizon
+                self.cp.add_bool_or([~(self.owners.done(task) if collaborator else self.owners.does(task, unit))])
             if (task, collaborator, mask) not in self._positions:
-                room = len(mask.positions) - length
-                if room < 0:
-                    self._impossible(task, unit)
                 self._positions[task, collaborator, mask] = self.cp.new_int_var(
                     0, max(room, 0), f"work {task} {collaborator or unit}"
                 )
-
-    def _impossible(self, task: str, unit: str) -> None:
-        """Work longer than all the unit's time in the horizon cannot be done by it."""
-        self.cp.add_bool_or([~self.owners.does(task, unit)] if unit in self.owners.owns(task) else [])
 
     def mask(self, unit: str) -> Mask:
         """The mask whose axis a unit works on."""

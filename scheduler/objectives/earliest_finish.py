@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.objectives.objective import Objective
-from scheduler.objectives.terms import if_so, takes_place, total
+from scheduler.objectives.terms import if_so, total
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -41,7 +41,7 @@ class EarliestFinish(Objective):
             return max(0, days.date_of(grain - 1).toordinal() - today)
 
         over = model.when.at_finish(conference, None, ("days ahead", days.zone.key), ahead)
-        return if_so(model, takes_place(model, conference), over, ahead(model.time.grid.count))
+        return if_so(model, model.outcomes.takes_place(conference), over, ahead(model.time.grid.count))
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:
         """Count calendar days to the date of the last recorded minute."""

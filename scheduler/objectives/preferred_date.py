@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.objectives.objective import Objective
-from scheduler.objectives.terms import for_start, takes_place, total
+from scheduler.objectives.terms import for_start, total
 from scheduler.scenario.grammar import Moment
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PreferredDate(Objective):
             return max(0, first - day, day - last)
 
         begin = (conference, model.when.parts(conference)[0])
-        return for_start(model, begin, "days from the preferred date", away, takes_place(model, conference))
+        return for_start(model, begin, "days from the preferred date", away, model.outcomes.takes_place(conference))
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:
         """Count calendar days between the recorded date and the stated ones."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.objectives.objective import Objective
-from scheduler.objectives.terms import for_start, takes_place, total
+from scheduler.objectives.terms import for_start, total
 from scheduler.scenario.grammar import DaySpan, Moment
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class PreferredTime(Objective):
             shown = days.shown[min(grain, len(days.shown) - 1)]
             return max(0, earliest - shown, shown - latest)
 
-        return for_start(model, begin, "minutes from the preferred time", off, takes_place(model, conference))
+        return for_start(model, begin, "minutes from the preferred time", off, model.outcomes.takes_place(conference))
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:
         """Compare what the clock shows at the recorded start with the stated time."""

@@ -22,11 +22,6 @@ def total(model: Model, terms: Iterable[Term]) -> cp_model.LinearExpr:
     return added
 
 
-def takes_place(model: Model, conference: str) -> cp_model.LiteralT:
-    """True if a conference is held or merged into another."""
-    return model.outcomes.true if model.outcomes.always_held(conference) else ~model.outcomes.skipped(conference)
-
-
 def if_so(model: Model, literal: cp_model.LiteralT, amount: Term, most: int) -> Term:
     """What is paid if a literal is true: ``amount``, which is at most ``most``; otherwise nothing.
 
@@ -50,5 +45,5 @@ def for_start(
 
     ``part`` is a conference and its part; ``name`` tells the tables of one part apart.
     """
-    most = max(table(grain) for grain in model.when.candidates(*part))
+    most = max((table(grain) for grain in model.when.candidates(*part)), default=0)
     return if_so(model, literal, model.when.lookup(*part, name, table), most) if most else 0

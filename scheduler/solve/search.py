@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from ortools.sat.python import cp_model
@@ -54,12 +54,19 @@ class Goal:
 
 @dataclass(frozen=True)
 class Reached:
-    """How far one tier came: the value found, the proved bound, and whether they meet."""
+    """How far one tier came: the value found, if the search came to it, and the bound proved.
+
+    No wish ever costs less than nothing, so 0 bounds a tier that was not searched.
+    """
 
     tier: str
-    objective: int
-    bound: int
-    optimal: bool
+    objective: int | None = None
+    bound: int = 0
+
+    @property
+    def optimal(self) -> bool:
+        """Whether nothing better is possible."""
+        return self.objective == self.bound
 
 
 @dataclass
@@ -98,7 +105,7 @@ class Search:
         outcome: Outcome | None = None
         for goal in goals:
             if outcome is not None and self._spent():
-                outcome.tiers.append(self._untouched(goal))
+                outcome.tiers.append(Reached(goal.tier))
                 outcome.reproducible = False
                 continue
             outcome = self._tier(goal, outcome)
@@ -113,34 +120,29 @@ class Search:
         cp.minimize(goal.cost)
         solver = self._solver(goal)
         status = self._solve(solver, goal)
+        reproducible = (so_far is None or so_far.reproducible) and not self._cut(solver, status, goal)
+        tiers = so_far.tiers if so_far else []
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return self._without_plan(status, goal, so_far)
-        value, bound = round(solver.objective_value), round(solver.best_objective_bound)
-        outcome = Outcome(self.model.read(solver), [*(so_far.tiers if so_far else [])])
-        outcome.tiers.append(Reached(goal.tier, value, bound, status == cp_model.OPTIMAL))
-        outcome.reproducible = (so_far is None or so_far.reproducible) and not (
-            status == cp_model.FEASIBLE and self._spent()
-        )
+            if so_far is None:
+                raise self._reason(status)
+            return replace(so_far, tiers=[*tiers, Reached(goal.tier)], reproducible=reproducible)
+        value, bound = round(solver.objective_value), max(round(solver.best_objective_bound), 0)
         cp.add(goal.cost <= value)
         self._hint_everything(solver)
-        return outcome
+        decisions = self.model.read(solver)
+        # A variable that reading asks for first has no value in the solution.
+        assert len(cp.proto.variables) == len(solver.response_proto.solution)
+        return Outcome(decisions, [*tiers, Reached(goal.tier, value, bound)], reproducible)
 
-    def _without_plan(self, status: cp_model.CpSolverStatus, goal: Goal, so_far: Outcome | None) -> Outcome:
-        if so_far is not None:
-            so_far.tiers.append(self._untouched(goal))
-            so_far.reproducible = so_far.reproducible and not self._spent()
-            return so_far
+    def _reason(self, status: cp_model.CpSolverStatus) -> BaseException:
+        """Why the first tier ended without a plan."""
         if status == cp_model.INFEASIBLE:
-            raise InfeasibleError("no plan keeps every rule")
+            return InfeasibleError("no plan keeps every rule")
         if self.stopped.is_set():
-            raise KeyboardInterrupt
+            return KeyboardInterrupt()
         if status == cp_model.MODEL_INVALID:
-            raise AssertionError(self.model.cp.validate())
-        raise NothingFoundError("no plan was found within the limit")
-
-    def _untouched(self, goal: Goal) -> Reached:
-        """A tier that the search had no time for: its value is read off the plan afterwards."""
-        return Reached(goal.tier, -1, 0, optimal=False)
+            return AssertionError(self.model.cp.validate())
+        return NothingFoundError("no plan was found within the limit")
 
     def _hint_everything(self, solver: cp_model.CpSolver) -> None:
         hint = self.model.cp.proto.solution_hint
@@ -164,6 +166,13 @@ class Search:
         if self.limits.seconds is not None:
             parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, 0.01)
         return solver
+
+    def _cut(self, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, goal: Goal) -> bool:
+        """Whether a tier ended by the clock or from outside, not by what it proved nor by its share of work."""
+        if status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+            return False
+        worked_in_full = solver.response_proto.deterministic_time >= goal.work
+        return self.stopped.is_set() or (self.limits.seconds is not None and not worked_in_full)
 
     def _spent(self) -> bool:
         spent = self.limits.seconds is not None and self.seconds >= self.limits.seconds - 0.01
