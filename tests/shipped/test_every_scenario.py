@@ -107,7 +107,7 @@ def test_looking_only_at_possible_starts_changes_no_optimum(name: str) -> None:
     assert optima(loaded(name), prune=True) == optima(loaded(name), prune=False)
 
 
-def optima(resolved: Resolved, *, prune: bool) -> list[tuple[str, int]]:
+def optima(resolved: Resolved, *, prune: bool) -> list[tuple[str, int | None]]:
     """The proved optimum of every tier but the tie-break."""
     model = build(resolved, prune=prune)
     reached = Search(model, Limits()).run(goals(model, Limits())).tiers
