@@ -60,7 +60,7 @@ PARTS: dict[str, Any] = {"talk": {"name": "Talk", "duration": "1h"}, "end": {"na
 def world(random: Random, **rooms: Any) -> Resolved:
     """A scenario of that world over one of the two week-ends; ``rooms`` are the scenario's own keys."""
     first, last = random.choice(HORIZONS)
-    zone = random.choice(ZONES)
+    zone = rooms.pop("timezone", None) or random.choice(ZONES)
     resolved = tiny(
         as_of=first,
         horizon={"from": first, "to": last},
@@ -107,17 +107,19 @@ def deadline(random: Random, conference: str) -> dict[str, Any]:
             f"by {day}T09:30-05:00",
             f"by 01:30 {random.choice(['2024-11-03', '2024-03-10'])}",
             f"by 02:30 {random.choice(['2024-11-03', '2024-03-10'])}",
-            f"by {random.choice(['2024-10-31', '2024-11-07', '2024-03-14', '2023-01-01', '2025-01-01'])}",
+            f"by {random.choice(['2024-10-31', '2023-01-01', '2025-01-01'])}",
+            "by 2024-11-07",
+            "by 2024-03-14",
         ]
     )
     counted = {
         random.choice(["before", "after"]): conference,
-        random.choice(["working_days", "days"]): random.choice([0, 0, 1, 1, 2, 3, 400]),
+        random.choice(["working_days", "days"]): random.choice([0, 0, 0, 1, 1, 1, 2, 3, 400]),
         **random.choice([{}, {"at": "10:00"}, {"at": "02:30"}, {"at": "23:30"}]),
         **random.choice([{}, {"counting": "clear"}]),
     }
     lead = {"before": conference, "lead": random.choice(["1h", "6h", "300h"])}
-    return random.choice([{"by": absolute}, counted, counted, lead])
+    return random.choice([{"by": absolute}, counted, counted, counted, lead])
 
 
 STRIDE = 8
@@ -188,7 +190,7 @@ def until_midnight(resolved: Resolved, random: Random, decisions: Decisions, tas
     starts = [
         start
         for start in _starts_of_work(resolved, decisions, task)
-        if _is_midnight(working.add(start, effort.minutes))
+        if any(_is_midnight(working.add(start, effort.minutes), ZoneInfo(zone)) for zone in ZONES)
     ]
     if not starts:
         return decisions
@@ -196,16 +198,17 @@ def until_midnight(resolved: Resolved, random: Random, decisions: Decisions, tas
 
 
 def starts_of_conference(resolved: Resolved, random: Random, name: str) -> dict[tuple[str, ...], datetime]:
-    """When the parts of a conference start if they follow each other, now and then up to a midnight somewhere."""
+    """When the parts of a conference start if they follow each other, now and then up to its midnight."""
     length = sum(part.duration.minutes for part in resolved.scenario.conferences[name].parts.values())
     starts = instants(resolved, length)
-    if random.random() < 0.3:
-        starts = [start for start in starts if _is_midnight(start + timedelta(minutes=length))]
+    if random.random() < 0.5:
+        zone = resolved.zone_of_conference(name)
+        starts = [start for start in starts if _is_midnight(start + timedelta(minutes=length), zone)]
     return one_after_another(resolved, name, random.choice(starts))
 
 
-def _is_midnight(instant: datetime) -> bool:
-    return any(instant.astimezone(ZoneInfo(zone)).strftime("%H:%M") == "00:00" for zone in ZONES)
+def _is_midnight(instant: datetime, zone: ZoneInfo) -> bool:
+    return instant.astimezone(zone).strftime("%H:%M") == "00:00"
 
 
 def one_after_another(resolved: Resolved, name: str, start: datetime) -> dict[tuple[str, ...], datetime]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scheduler.constraints import BY_NAME
 from tests.witnesses.harness import Case, Witness
@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 
 
 def case(random: Random) -> Case:
+    # Half the time in one zone, so that what is sent until midnight is sent until the organiser's midnight.
+    near: dict[str, Any] = random.choice([{}, {"organiser": random.choice(["night", "office"])}])
     resolved = world(
         random,
+        timezone="UTC" if near else None,
         conferences={
-            "a": gathering(random, instead={"merge_into": ["b"], "skip": True}, duration="1h"),
+            "a": gathering(random, instead={"merge_into": ["b"], "skip": True}, duration="1h", **near),
             "b": gathering(random),
         },
         tasks={
-            "invite": task(random, sends="invitations", effort=random.choice(["1h", "5h", "7h"])),
+            "invite": task(
+                random,
+                sends="invitations",
+                effort=random.choice(["1h", "5h", "7h"]),
+                **random.choice([{}, {"owner": "night"}]),
+            ),
             "papers": task(random, sends="materials"),
         },
         constraints={
@@ -34,13 +42,14 @@ def case(random: Random) -> Case:
             }
         },
     )
-    drawn = until_midnight(resolved, random, draw(resolved, random), "invite")
+    anyhow = draw(resolved, random)
+    drawn = until_midnight(resolved, random, anyhow, "invite")
     if ("invite",) not in drawn["owners"]:
         return resolved, plan_of(resolved, drawn)
-    family, *key = random.choice([("work", "invite"), ("when", "a", "main")])
-    if drawn["outcomes"]["a",] != ("held", None):
-        family, key = "work", ["invite"]
-    return resolved, at_the_edge(BY_NAME["notice_period"], resolved, random, drawn, family, *key)
+    rule, held = BY_NAME["notice_period"], drawn["outcomes"]["a",] == ("held", None)
+    if held and (drawn is not anyhow or random.random() < 0.5):
+        return resolved, at_the_edge(rule, resolved, random, drawn, "when", "a", "main")
+    return resolved, at_the_edge(rule, resolved, random, drawn, "work", "invite")
 
 
 def _more_days(by: int) -> Mutation:

@@ -47,13 +47,14 @@ def case(random: Random) -> Case:
             "b": gathering(random, duration="4h"),
         },
         tasks={
-            "first": random.choice([task(random), task(random), during(random, "a")]),
+            "first": random.choice([task(random), task(random, owner="night"), during(random, "a")]),
             "then": task(random, after={"first": random.choice(LAGS)}, **{"for": "b"}),
         },
     )
     starts = starts_of_conference(resolved, random, "a")
-    drawn = until_midnight(resolved, random, draw(resolved, random, when=starts), "first")
-    moved = random.choice(["first", "then"])
+    anyhow = draw(resolved, random, when=starts)
+    drawn = until_midnight(resolved, random, anyhow, "first")
+    moved = random.choice(["first", "then"]) if drawn is anyhow else "then"
     if (moved,) not in drawn["owners"] or resolved.scenario.tasks[moved].phase == "during":
         moved = "then"
     if random.random() < 0.05:
