@@ -72,10 +72,8 @@ def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRec
     for part, span in record.parts.items():
         if part in given.parts:
             yield from _span(resolved, (name, part), span, given.parts[part].duration.minutes)
-    if record.parts and (record.start, record.end) != (
-        min(span.start for span in record.parts.values()),
-        max(span.end for span in record.parts.values()),
-    ):
+    first, last = (record.parts.get(part) for part in (next(iter(given.parts)), next(reversed(given.parts))))
+    if first and last and (record.start, record.end) != (first.start, last.end):
         yield Fault("conference_span", (name,))
     yield from _same_keys("site", given.sites, record.sites, (name,))
     for site, hall in record.sites.items():

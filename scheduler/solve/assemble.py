@@ -52,8 +52,8 @@ def _conference(resolved: Resolved, decisions: Decisions, name: str) -> Conferen
     }
     return ConferenceRecord(
         outcome="held",
-        start=min(span.start for span in parts.values()),
-        end=max(span.end for span in parts.values()),
+        start=parts[next(iter(given.parts))].start,
+        end=parts[next(reversed(given.parts))].end,
         parts=parts,
         sites={site: _hall(decisions["halls"].get((name, site))) for site in given.sites},
         seats={

@@ -153,8 +153,8 @@ def _conference(resolved: Resolved, decisions: Decisions, name: str) -> Conferen
     return ConferenceRecord.model_validate(
         {
             "outcome": "held",
-            "start": min(span.start for span in parts.values()),
-            "end": max(span.end for span in parts.values()),
+            "start": next(iter(parts.values())).start,
+            "end": next(reversed(parts.values())).end,
             "parts": parts,
             "sites": {site: decisions["halls"].get((name, site)) for site in given.sites},
             "seats": {
