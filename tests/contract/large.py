@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def large(conferences: int = 60) -> str:
+def large(conferences: int = 40) -> str:
     """A scenario of so many conferences over four weeks, each with tasks of its own before it."""
     lines = [
         "format: 1",

@@ -83,30 +83,24 @@ def test_2_for_a_wrong_call(command: Program, scenario: Path, tmp_path: Path, ca
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_3_for_what_the_world_does_not_allow(program: Program, scenario: Path, tmp_path: Path) -> None:
-    rewrite(scenario, *NO_DAY)
-    ended = program("solve", scenario)
-    assert (ended.code, ended.out) == (3, "")
-    assert "proved" in ended.err
-    assert not (tmp_path / "out").exists()
+CANNOT = {3: "proved", 4: "--time-limit"}
 
 
-def test_4_for_nothing_found_in_time(program: Program, tmp_path: Path) -> None:
-    (tmp_path / "large.yaml").write_text(large())
-    ended = program("solve", "large.yaml", "--time-limit", "0.1")
-    assert (ended.code, ended.out) == (4, "")
-    assert "--time-limit" in ended.err
-    assert not (tmp_path / "out").exists()
-
-
-def test_an_earlier_folder_stays_as_it_was_on_2_3_and_4(program: Program, scenario: Path, tmp_path: Path) -> None:
-    program("solve", scenario)
-    before = content(tmp_path / "out")
-    good = scenario.read_text(encoding="utf-8")
-    for text, code in (("format: 2", 2), (good.replace(*NO_DAY), 3), (large(), 4)):
-        scenario.write_text(text, encoding="utf-8")
-        assert program("solve", scenario, "--time-limit", "0.1").code == code
-        assert content(tmp_path / "out") == before
+@pytest.mark.parametrize("code", CANNOT)
+def test_3_and_4_for_what_cannot_be_or_was_not_found(
+    program: Program, scenario: Path, tmp_path: Path, code: int
+) -> None:
+    """3 is proved, 4 is not; either way nothing is written, and an earlier folder stays as it was."""
+    (tmp_path / "out" / "review" / "calendars").mkdir(parents=True)
+    (tmp_path / "out" / "review" / "plan.json").write_text("an earlier plan")
+    if code == 3:
+        rewrite(scenario, *NO_DAY)
+    else:
+        scenario.write_text(large(), encoding="utf-8")
+    ended = program("solve", scenario, *([] if code == 3 else ["--time-limit", "0.1"]))
+    assert (ended.code, ended.out) == (code, "")
+    assert CANNOT[code] in ended.err
+    assert content(tmp_path / "out") == {"review/plan.json": b"an earlier plan"}
 
 
 def test_70_for_a_fault_of_the_programs_own(program: Program, tmp_path: Path) -> None:
@@ -120,14 +114,14 @@ def test_70_for_a_fault_of_the_programs_own(program: Program, tmp_path: Path) ->
     assert "Traceback" not in ended.err
 
 
-def test_the_worst_of_all_variants_counts(program: Program, scenario: Path, tmp_path: Path) -> None:
+def test_the_worst_of_all_variants_counts(command: Program, scenario: Path, tmp_path: Path) -> None:
     """The base has a plan and keeps it; the variant has none: 3."""
     rewrite(
         scenario,
         "  earlier: {conferences: {review: {when: {prefer: 16 September 2030}}}}",
         "  never: {conferences: {review: {not_before: 00:00 27 September 2030}}}",
     )
-    ended = program("solve", scenario, "--all-variants")
+    ended = command("solve", scenario, "--all-variants")
     assert ended.code == 3
     assert "review.never: " in ended.err
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["review"]

@@ -103,7 +103,10 @@ def test_an_earlier_folder_survives_ctrl_c(crowded: Path) -> None:
 
 
 def test_a_plan_cut_by_the_limit_is_0_and_says_so(crowded: Path, program: Program) -> None:
-    ended = program("solve", "large.yaml", "--time-limit", "4", "--json")
+    for seconds in ("2", "4", "8", "16"):  # until a slow machine has found a first plan
+        ended = program("solve", "large.yaml", "--time-limit", seconds, "--json")
+        if ended.code != 4:
+            break
     assert ended.code == 0, ended
     answer = json.loads(ended.out)
     assert (answer["reproducible"], answer["interrupted"], answer["status"]) == (False, False, "feasible")

@@ -23,22 +23,22 @@ def answer(ended: Ended) -> Any:
     return json.loads(ended.out)
 
 
-def test_every_success_is_json(program: Program, scenario: Path) -> None:
-    assert answer(program("new", "mine.yaml", "--json")) == {"file": "mine.yaml"}
-    checked = answer(program("check", scenario, "--json"))
+def test_every_success_is_json(command: Program, scenario: Path) -> None:
+    assert answer(command("new", "mine.yaml", "--json")) == {"file": "mine.yaml"}
+    checked = answer(command("check", scenario, "--json"))
     assert checked["variants"] == ["earlier"]
     # as_of, the board's day, and both ends of the choice of dates
     assert [each["line"] for each in checked["readings"]] == sorted(each["line"] for each in checked["readings"])
     assert {"line", "column", "where", "text", "said"} == set(checked["readings"][0])
     assert {"kind", "severity", "subject", "values", "sentence"} == set(checked["findings"][0])
-    solved = answer(program("solve", scenario, "--json"))
+    solved = answer(command("solve", scenario, "--json"))
     assert (solved["folder"], solved["interrupted"], solved["reproducible"]) == ("out/review", False, True)
-    assert answer(program("verify", scenario, "out/review", "--json"))["violations"] == []
-    assert answer(program("export", "out/review", "--format", "md", "--out", "r.md", "--json")) == {"written": "r.md"}
-    files = answer(program("export", "out/review", "--format", "ics", "--json"))["files"]
+    assert answer(command("verify", scenario, "out/review", "--json"))["violations"] == []
+    assert answer(command("export", "out/review", "--format", "md", "--out", "r.md", "--json")) == {"written": "r.md"}
+    files = answer(command("export", "out/review", "--format", "ics", "--json"))["files"]
     assert files["calendars/all.ics"].startswith("BEGIN:VCALENDAR\r\n")
-    assert answer(program("schema", "--json"))["title"] == "Scenario"
-    both = answer(program("solve", scenario, "--all-variants", "--json"))
+    assert answer(command("schema", "--json"))["title"] == "Scenario"
+    both = answer(command("solve", scenario, "--all-variants", "--json"))
     assert [each["variant"] for each in both] == [None, "earlier"]
 
 
@@ -80,11 +80,11 @@ def test_a_problem_keeps_its_address(program: Program, scenario: Path) -> None:
     )
 
 
-def test_a_failing_variant_is_in_the_answer(program: Program, scenario: Path) -> None:
+def test_a_failing_variant_is_in_the_answer(command: Program, scenario: Path) -> None:
     text = scenario.read_text(encoding="utf-8")
     never = "  never: {conferences: {review: {not_before: 00:00 27 September 2030}}}\n"
     scenario.write_text(text + never, encoding="utf-8")
-    ended = program("solve", scenario, "--all-variants", "--json")
+    ended = command("solve", scenario, "--all-variants", "--json")
     base, earlier, failed = answer(ended)
     assert (base["status"], earlier["status"]) == ("optimal", "optimal")
     assert (failed["variant"], failed["error"], failed["exit_code"], ended.code) == ("never", "InfeasibleError", 3, 3)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scheduler.output import files_of, write_folder
+from scheduler.scenario import load
+from scheduler.solve import solve
+from scheduler.starter import starter
 from tests.contract.conftest import ENGLISH, SURROUNDINGS
 from tests.contract.elsewhere import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.contract.conftest import Program
 
 PROGRAM = """
 import sys
@@ -42,10 +44,13 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     return set(modules)
 
 
-@pytest.fixture
-def solved(scenario: Path, program: Program) -> Path:
-    program("solve", scenario, "--out", "plan")
-    return scenario.parent
+@pytest.fixture(scope="module")
+def solved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a scenario and its plan."""
+    folder = tmp_path_factory.mktemp("solved")
+    (folder / "review.yaml").write_bytes(starter("en"))
+    write_folder(folder / "plan", files_of(solve(load(folder / "review.yaml")).plan, "en"))
+    return folder
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ GROUP = typer.main.get_command(app)
 SEARCHING = {"solve"}
 
 
-def words(command: str) -> dict[str, list[str]]:
+def parameters_of(command: str) -> dict[str, list[str]]:
     """The parameters of a command: its metavariable or longest option, and all ways to write it."""
     parameters = vars(GROUP)["commands"][command].params
     return {
@@ -34,32 +34,32 @@ def test_the_commands_are_those_of_the_contract() -> None:
 
 @pytest.mark.parametrize("command", NAMES)
 def test_every_command_speaks_json_and_both_languages(command: str) -> None:
-    assert {"--json", "--language"} <= words(command).keys()
+    assert {"--json", "--language"} <= parameters_of(command).keys()
 
 
 @pytest.mark.parametrize("command", NAMES)
 def test_whoever_takes_a_scenario_takes_a_variant(command: str) -> None:
-    assert ("SCENARIO" in words(command)) == ("--variant" in words(command))
-    assert ("SCENARIO" in words(command)) == (command in {"check", "solve", "verify"})
+    assert ("SCENARIO" in parameters_of(command)) == ("--variant" in parameters_of(command))
+    assert ("SCENARIO" in parameters_of(command)) == (command in {"check", "solve", "verify"})
 
 
 @pytest.mark.parametrize("command", NAMES)
 def test_whoever_searches_takes_limits_and_seeds(command: str) -> None:
-    searching = {"--time-limit", "--seed", "--workers"} & words(command).keys()
+    searching = {"--time-limit", "--seed", "--workers"} & parameters_of(command).keys()
     assert searching == ({"--time-limit", "--seed", "--workers"} if command in SEARCHING else set())
 
 
 def test_each_commands_own_options() -> None:
-    assert {"--out", "--all-variants"} <= words("solve").keys()
-    assert {"PLAN", "--format", "--out"} <= words("export").keys()
-    assert {"SCENARIO", "PLAN"} <= words("verify").keys()
-    assert "--plan" in words("schema")
-    assert "FILE" in words("new")
+    assert {"--out", "--all-variants"} <= parameters_of("solve").keys()
+    assert {"PLAN", "--format", "--out"} <= parameters_of("export").keys()
+    assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
+    assert "--plan" in parameters_of("schema")
+    assert "FILE" in parameters_of("new")
 
 
-@pytest.mark.parametrize("command", ["", *NAMES])
-def test_help_is_there(program: Program, command: str) -> None:
-    ended = program(*command.split(), "--help")
+@pytest.mark.parametrize("words", [[], *([name] for name in NAMES)])
+def test_help_is_there(command: Program, words: list[str]) -> None:
+    ended = command(*words, "--help")
     assert (ended.code, ended.err) == (0, "")
     assert "Usage: " in ended.out
 

@@ -56,7 +56,8 @@ def assert_repeatable(tmp_path: Path, file: Path, *options: str) -> None:
     assert {"plan.json", "report.md", "calendars/all.ics"} <= files.keys()
 
 
-@pytest.mark.parametrize("language", ["vi", pytest.param("en", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_starter(tmp_path: Path, language: str) -> None:
     (tmp_path / "start").mkdir()
     file = tmp_path / "start" / "mine.yaml"

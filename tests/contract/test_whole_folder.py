@@ -99,19 +99,19 @@ def test_a_file_a_link_or_an_impossible_name_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("out", ["review.yaml/below", "review.yaml", "."])
-def test_solve_refuses_a_place_that_cannot_be_before_it_searches(program: Program, scenario: Path, out: str) -> None:
+def test_solve_refuses_a_place_that_cannot_be_before_it_searches(command: Program, scenario: Path, out: str) -> None:
     before = content(scenario.parent)
-    ended = program("solve", scenario, "--out", out)
+    ended = command("solve", scenario, "--out", out)
     assert (ended.code, ended.out) == (2, "")
     assert "Traceback" not in ended.err
     assert content(scenario.parent) == before
 
 
-def test_export_does_not_take_a_folder_for_a_file(program: Program, scenario: Path, tmp_path: Path) -> None:
-    program("solve", scenario)
+def test_export_does_not_take_a_folder_for_a_file(command: Program, scenario: Path, tmp_path: Path) -> None:
+    command("solve", scenario)
     before = content(tmp_path)
-    ended = program("export", "out/review", "--format", "md", "--out", "out")
+    ended = command("export", "out/review", "--format", "md", "--out", "out")
     assert (ended.code, ended.out) == (2, "")
-    ended = program("export", "out/review", "--format", "ics", "--out", ".")
+    ended = command("export", "out/review", "--format", "ics", "--out", ".")
     assert (ended.code, ended.out) == (2, "")
     assert content(tmp_path) == before
