@@ -23,7 +23,7 @@ class GroupSize(Constraint):
     For a group with shares s (one for each unit, or for each site)::
 
         least_s <= people_s <= most_s
-        least <= sum of people_s <= most     where the group's own count is stated beside several shares
+        least <= sum of people_s <= most     where the group's own count is stated
 
     An open end is closed by the head-count of the conference. Subject: a conference and a group.
     """
@@ -44,7 +44,7 @@ class GroupSize(Constraint):
         for share, people in shares.items():
             model.cp.add_linear_constraint(people, share.at_least, share.at_most).only_enforce_if(*literals)
         count = model.resolved.scenario.conferences[conference].delegates[group].count
-        if count is not None and len(shares) > 1:
+        if count is not None:
             model.cp.add(sum(shares.values()) >= count.at_least).only_enforce_if(*literals)
             if count.at_most is not None:
                 model.cp.add(sum(shares.values()) <= count.at_most).only_enforce_if(*literals)
@@ -63,8 +63,10 @@ class GroupSize(Constraint):
                 wanted = count_name(share.at_least, share.at_most)
                 who, how = share_name(resolved, conference, share.key), "" if len(shares) > 1 else "total"
                 yield self.broken(subject, how, group=name, who=who, people=people, wanted=wanted)
+                if len(shares) == 1:
+                    return
         count = resolved.scenario.conferences[conference].delegates[group].count
-        if count is not None and len(shares) > 1:
+        if count is not None:
             people = sum(recorded.values())
             most = max(people, count.at_least) if count.at_most is None else count.at_most
             if people < count.at_least or people > most:

@@ -62,17 +62,20 @@ class HallNoOverlap(Constraint):
                 )
 
     def post_all(self, model: Model, subjects: Sequence[Subject]) -> None:
-        """One NoOverlap for each hall whose every pair is in force; the rest pair by pair."""
+        """One NoOverlap for each hall that no conference uses twice and whose every pair is in force; else by pairs.
+
+        Between two parts of one conference a hall need be neither cleared nor set up again.
+        """
         for hall in dict.fromkeys(hall for *_, hall in subjects):
             pairs = [subject for subject in subjects if subject[2] == hall]
-            users = dict.fromkeys(conference for conference, *_ in model.halls.uses(hall))
-            if len(pairs) < len(users) * (len(users) - 1) // 2:
+            uses = list(model.halls.uses(hall))
+            once = len({conference for conference, *_ in uses}) == len(uses)
+            if once and len(pairs) == len(uses) * (len(uses) - 1) // 2:
+                model.cp.add_no_overlap(
+                    model.halls.booking(conference, site, part, hall) for conference, site, part, _ in uses
+                )
+            else:
                 super().post_all(model, pairs)
-                continue
-            model.cp.add_no_overlap(
-                model.halls.booking(conference, site, part, hall)
-                for conference, site, part, _ in model.halls.uses(hall)
-            )
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Compare the recorded spans of the pair in the hall, each widened by set-up and tear-down."""

@@ -16,7 +16,7 @@ from scheduler.model.when import Starts, When
 from scheduler.model.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from scheduler.model.family import Family
     from scheduler.plan.families import Decisions
@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 class Model:
     """Everything that is open in a scenario, one family of decisions an attribute.
 
-    ``starts`` gives the candidate grains of parts whose unary rules were applied beforehand; without it (and with
-    ``prune`` off) every domain is as wide as the horizon, so that only what is posted limits it.
+    ``starts`` gives the candidate grains of parts whose unary rules were applied beforehand, ``sized`` the
+    conferences with those of their groups that keep to their stated sizes. Without them domains are so wide that
+    only what is posted limits them.
     """
 
     def __init__(
-        self, resolved: Resolved, timeline: Timeline | None = None, starts: Starts | None = None, *, prune: bool = True
+        self,
+        resolved: Resolved,
+        timeline: Timeline | None = None,
+        starts: Starts | None = None,
+        sized: Collection[tuple[str, ...]] = (),
     ) -> None:
         self.resolved = resolved
         self.time = timeline or Timeline(resolved)
@@ -39,7 +44,7 @@ class Model:
         self.outcomes = Outcomes(self.cp, resolved)
         self.when = When(self.cp, self.time, self.outcomes, starts or {})
         self.halls = Halls(self.cp, self.time, self.outcomes, self.when)
-        self.seats = Seats(self.cp, resolved, self.outcomes, prune=prune)
+        self.seats = Seats(self.cp, resolved, self.outcomes, sized)
         self.attendance = Attendance(self.cp, resolved, self.outcomes)
         self.owners = Owners(self.cp, resolved, self.outcomes)
         self.work = Work(self.cp, self.time, self.outcomes, self.owners)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.model.family import Family, Solution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from ortools.sat.python import cp_model
 
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 
 class Seats(Family):
-    """One whole number for each share of each group, within its range; pruned to it or, on request, wider.
+    """One whole number for each share of each group: in its range if the group keeps to its size, else in a wider one.
 
     The shares of a conference that is not held rest on their least value.
     """
 
     name = "seats"
 
-    def __init__(self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes, *, prune: bool) -> None:
+    def __init__(
+        self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes, sized: Collection[tuple[str, ...]]
+    ) -> None:
         super().__init__(cp)
         self.outcomes = outcomes
         self._shares: dict[tuple[str, str, str], tuple[Share, cp_model.IntVar]] = {}
@@ -33,10 +35,10 @@ class Seats(Family):
             for group in conference.delegates:
                 for share in resolved.shares(name, group):
                     key = (name, group, share.key)
-                    self._shares[key] = (share, self._variable(key, share, prune=prune))
+                    self._shares[key] = (share, self._variable(key, share, sized=(name, group) in sized))
 
-    def _variable(self, key: tuple[str, str, str], share: Share, *, prune: bool) -> cp_model.IntVar:
-        least, most = (share.at_least, share.at_most) if prune else (0, 2 * share.at_most + 2)
+    def _variable(self, key: tuple[str, str, str], share: Share, *, sized: bool) -> cp_model.IntVar:
+        least, most = (share.at_least, share.at_most) if sized else (0, 2 * share.at_most + 2)
         variable = self.cp.new_int_var(least, most, "seats " + " ".join(key))
         if not self.outcomes.always_held(key[0]):
             self.cp.add(variable == share.at_least).only_enforce_if(~self.outcomes.held(key[0]))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.constraints import CONSTRAINTS
+from scheduler.constraints import BY_NAME, CONSTRAINTS
 from scheduler.constraints.constraint import StartConstraint
 from scheduler.constraints.waivers import in_force, outside_waiver, waiver_of
 from scheduler.model import Model, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scheduler.constraints.constraint import Constraint, Subject
     from scheduler.model.when import Starts
@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 
 def build(resolved: Resolved, *, prune: bool = True) -> Model:
-    """The model of a scenario, every rule in force posted; ``prune`` limits starts beforehand, to the same effect."""
+    """The model of a scenario, every rule in force posted; ``prune`` limits domains beforehand, to the same effect."""
     timeline = Timeline(resolved)
-    model = Model(resolved, timeline, candidate_starts(resolved, timeline) if prune else None, prune=prune)
+    if prune:
+        sized = frozenset(_held_to(BY_NAME["group_size"], resolved))
+        model = Model(resolved, timeline, candidate_starts(resolved, timeline), sized)
+    else:
+        model = Model(resolved, timeline)
     for constraint in CONSTRAINTS:
-        subjects = list(in_force(constraint, resolved))
-        constraint.post_all(model, [subject for subject in subjects if _always(constraint, subject, resolved)])
-        for subject in subjects:
-            if not _always(constraint, subject, resolved):
+        constraint.post_all(model, list(_held_to(constraint, resolved)))
+        for subject in in_force(constraint, resolved):
+            if waiver_of(constraint, subject, resolved) is not None:
                 constraint.post(model, subject, outside_waiver(constraint, subject, model))
     return model
 
@@ -41,10 +44,9 @@ def candidate_starts(resolved: Resolved, timeline: Timeline) -> Starts:
             starts[name, part] = range(max(timeline.grid.count - timeline.grains(given.duration.minutes) + 1, 0))
     for constraint in CONSTRAINTS:
         if isinstance(constraint, StartConstraint):
-            for subject in in_force(constraint, resolved):
-                if _always(constraint, subject, resolved):
-                    key = (subject[0], subject[1])
-                    starts[key] = constraint.allowed(timeline, subject, starts[key])
+            for subject in _held_to(constraint, resolved):
+                key = (subject[0], subject[1])
+                starts[key] = constraint.allowed(timeline, subject, starts[key])
     return starts | _with_hosts(resolved, starts)
 
 
@@ -63,5 +65,8 @@ def _with_hosts(
     return widened
 
 
-def _always(constraint: Constraint, subject: Subject, resolved: Resolved) -> bool:
-    return waiver_of(constraint, subject, resolved) is None
+def _held_to(constraint: Constraint, resolved: Resolved) -> Iterator[Subject]:
+    """The subjects for which a rule is in force on whatever day."""
+    for subject in in_force(constraint, resolved):
+        if waiver_of(constraint, subject, resolved) is None:
+            yield subject

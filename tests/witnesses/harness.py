@@ -61,7 +61,7 @@ def _case(constraint: Constraint, number: int) -> Case:
 
 def fixed_model(resolved: Resolved, plan: Plan) -> Model:
     """An unpruned model without any rule in which only one plan is left."""
-    model = Model(resolved, timeline_of(resolved), prune=False)
+    model = Model(resolved, timeline_of(resolved))
     model.fix(decisions(plan))
     return model
 

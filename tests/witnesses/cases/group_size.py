@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def case(random: Random) -> Case:
     resolved = tiny(
         units={"north": {"name": "North"}, "south": {"name": "South"}},
-        sets={"wards": ["north", "south"]},
+        sets={"wards": ["north", "south"], "one": ["north"]},
         conferences={
             "a": meeting(
                 instead={"skip": True},
@@ -38,6 +38,7 @@ def _groups() -> list[tuple[str, dict[str, Any]]]:
         ("wards", {"name": "Wards", "from": "wards", "each": "1-2"}),
         ("some-wards", {"name": "Some", "from": "wards", "each": "0-2", "count": "2-3"}),
         ("open-wards", {"name": "Open", "from": "wards", "each": "1+", "count": "3+"}),
+        ("one-ward", {"name": "One", "from": "one", "each": "1-4", "count": "2-3"}),
         ("guests", {"name": "Guests", "count": "2-3"}),
         ("divided", {"name": "Divided", "count": "2-3", "at": ["main", "other"]}),
         ("unknown", {"name": "Unknown", "count": "unknown"}),

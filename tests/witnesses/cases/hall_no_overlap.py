@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 def case(random: Random) -> Case:
+    talks = {"main": {"name": "Talk", "duration": "2h"}, "next": {"name": "Next", "duration": "1h"}}
     resolved = tiny(
         horizon={"from": "2024-06-06", "to": "2024-06-07"},
         halls={
@@ -20,16 +21,20 @@ def case(random: Random) -> Case:
             "small": {"name": "Small"},
         },
         conferences={
-            "a": meeting(sites={"main": random.choice(["large", ["large", "small"]])}),
+            "a": meeting(
+                sites={"main": random.choice(["large", ["large", "small"]])},
+                **random.choice([{}, {}, {"parts": talks}]),
+            ),
             "b": meeting(sites={"main": "large"}, duration="1h", instead={"skip": True}),
         },
     )
     # Around the moment at which one may just follow the other: 2 h of a, 1 h of b, 30 to 90 minutes between.
     start = random.choice(instants(resolved, 600)[10:])
     gap = random.choice([-150, -120, -90, -60, 0, 60, 120, 150, 180, 210])
-    return resolved, random_plan(
-        resolved, random, when={("a", "main"): start, ("b", "main"): start + timedelta(minutes=gap)}
-    )
+    # The second part of a follows the first at once: between the two the hall is not cleared.
+    starts = {"main": start, "next": start + timedelta(minutes=120)}
+    when = {("a", part): starts[part] for part in resolved.conference("a").parts}
+    return resolved, random_plan(resolved, random, when={**when, ("b", "main"): start + timedelta(minutes=gap)})
 
 
 def _second(conference: str, part: str) -> bool:
