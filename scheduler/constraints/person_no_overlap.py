@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import combinations, product
+from itertools import combinations, combinations_with_replacement, product
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
+from scheduler.constraints.names import part_name
 from scheduler.plan.civil import attended_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ortools.sat.python import cp_model
 
@@ -26,22 +27,24 @@ class PersonNoOverlap(Constraint):
 
         end_i + t(i, j) <= start_j   or   end_j + t(j, i) <= start_i
 
-    A place that is still unknown costs no travel. Subject: a person and two conferences.
+    The parts may be of one conference too, at unlike sites (at one site the order of parts keeps them apart). A place
+    that is still unknown costs no travel. Subject: a person and two conferences, or twice the same.
     """
 
     name = "person_no_overlap"
 
     def subjects(self, resolved: Resolved) -> Iterator[Subject]:
-        """Every two conferences that one person may attend."""
+        """Every two conferences that one person may attend, and every one at several of its sites."""
         for person in resolved.scenario.people:
             attended = [name for name in resolved.scenario.conferences if person in resolved.may_attend(name)]
-            for first, second in combinations(attended, 2):
-                yield person, first, second
+            for first, second in combinations_with_replacement(attended, 2):
+                if first != second or _at_several_sites(resolved, person, first):
+                    yield person, first, second
 
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Keep every two parts apart, with a literal for which comes first."""
         person, first, second = subject
-        for ours, theirs in product(model.when.parts(first), model.when.parts(second)):
+        for ours, theirs in _pairs(first, model.when.parts(first), second, model.when.parts(second)):
             literals = [
                 model.attendance.present(first, ours, person),
                 model.attendance.present(second, theirs, person),
@@ -74,15 +77,26 @@ class PersonNoOverlap(Constraint):
         """Compare the spans recorded for the two, with the travel between their recorded places."""
         person, first, second = subject
         travel = resolved.scenario.travel
-        for ours, theirs in product(
-            attended_parts(resolved, plan, first, person), attended_parts(resolved, plan, second, person)
-        ):
+        at_first, at_second = (attended_parts(resolved, plan, name, person) for name in (first, second))
+        for ours, theirs in _pairs(first, at_first, second, at_second):
             here, there = (_place(resolved, plan, *key, person) for key in ((first, ours), (second, theirs)))
             out, back = (timedelta(minutes=travel.minutes(*way)) for way in ((here, there), (there, here)))
             a, b = plan.conferences[first].parts[ours], plan.conferences[second].parts[theirs]
             if a.end + out > b.start and b.end + back > a.start:
-                yield self.broken(subject, start=max(a.start, b.start).isoformat())
+                start = max(a.start, b.start).isoformat()
+                parts = {"first": part_name(resolved, first, ours), "second": part_name(resolved, second, theirs)}
+                yield self.broken(subject, "parts" if first == second else "", start=start, **parts)
                 return
+
+
+def _at_several_sites(resolved: Resolved, person: str, conference: str) -> bool:
+    parts = resolved.parts_open_to(conference, person)
+    return len({resolved.site_for(conference, part, person) for part in parts}) > 1
+
+
+def _pairs(first: str, at_first: Sequence[str], second: str, at_second: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Every part of the first with every part of the second; of one conference every two of its parts."""
+    return combinations(at_first, 2) if first == second else product(at_first, at_second)
 
 
 def _places(model: Model, person: str, part: tuple[str, str]) -> Mapping[str | None, Sequence[cp_model.IntVar]]:

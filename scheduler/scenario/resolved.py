@@ -184,6 +184,14 @@ class Resolved:
         sessions = tuple(name for name, part in given.parts.items() if part.kind == "session")
         return stated if stated is not None else sessions or tuple(given.parts)
 
+    def parts_open_to(self, conference: str, person: str) -> tuple[str, ...]:
+        """The parts of a conference that a person attends or may attend, in order."""
+        given = self.scenario.conferences[conference]
+        open_to = [name for name in given.attend if person in self.candidates(conference, name)]
+        reasons = [*open_to, *([None] if person in self.always_there(conference) else [])]
+        attended = {part for requirement in reasons for part in self.parts_attended(conference, requirement)}
+        return tuple(part for part in given.parts if part in attended)
+
     def tasks_of(self, conference: str) -> dict[str, Task]:
         """The tasks that serve a conference."""
         return {name: task for name, task in self.scenario.tasks.items() if task.conference == conference}
