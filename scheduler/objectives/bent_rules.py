@@ -67,6 +67,6 @@ def _priced(resolved: Resolved) -> Iterator[tuple[MeasuredConstraint, Subject, i
     """Every subject of every rule with a price, and the price."""
     for constraint in CONSTRAINTS:
         rule = resolved.scenario.constraints.rule(constraint.name)
-        if isinstance(constraint, MeasuredConstraint) and rule is not None and rule.weight is not None:
+        if isinstance(constraint, MeasuredConstraint) and rule is not None and rule.price is not None:
             for subject in constraint.subjects(resolved):
-                yield constraint, subject, rule.weight
+                yield constraint, subject, rule.price

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import Duration, Moment, Period
 from scheduler.scenario.nouns.noun import Noun, Stated
@@ -29,15 +30,36 @@ class Waiver(Stated):
 class Rule(Stated):
     """How one constraint applies here.
 
-    ``waive`` names its atoms by the ids of their subject, joined by `` + `` where there are several. With a
-    ``weight`` the rule may be bent at a price instead (only where the constraint can be measured).
+    ``waive`` names its atoms by the ids of their subject, joined by `` + `` where there are several.
     """
 
     waive: dict[Atom, Waiver] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_price_is_ignored(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "weight" in value and "weight" not in cls.model_fields:
+            raise PydanticCustomError("rule_without_price", "this rule cannot be bent", {"at": "weight"})
+        return value
+
+    @property
+    def price(self) -> int | None:
+        """What it costs to bend the rule by one unit; None where it must hold."""
+        return None
+
+
+class PricedRule(Rule):
+    """A rule whose breach can be measured: with a ``weight`` it may be bent, at that price for each unit."""
+
     weight: int | None = Field(default=None, ge=1, le=10_000)
 
+    @property
+    def price(self) -> int | None:
+        """What it costs to bend the rule by one unit; None where it must hold."""
+        return self.weight
 
-class NoticePeriod(Rule):
+
+class NoticePeriod(PricedRule):
     """How many working days before a conference the delegates hold their invitations (and materials)."""
 
     working_days: int = Field(default=3, ge=0, le=60)

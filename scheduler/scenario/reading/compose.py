@@ -55,6 +55,7 @@ class _Composer:
         self._entries: list[_Entry] = []
         self._anchors: dict[str, _Anchor] = {}
         self._empty: set[KeyPath] = set()
+        self._after_comma: set[KeyPath] = set()
 
     def tree(self) -> Tree:
         data = self._root()
@@ -114,7 +115,7 @@ class _Composer:
         value = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._entries.append(_Entry(path, self._mark(event, path, key), value))
         if isinstance(value, dict):
-            self._fill_map(value, path)
+            self._fill_map(value, path, in_braces=bool(event.flow_style))
         else:
             self._fill_list(value, path)
         return value
@@ -123,10 +124,12 @@ class _Composer:
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*path, len(items)), event))
 
-    def _fill_map(self, items: dict[str, Any], path: KeyPath) -> None:
+    def _fill_map(self, items: dict[str, Any], path: KeyPath, *, in_braces: bool) -> None:
         first: dict[str, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, path)
+            if in_braces and items:
+                self._after_comma.add((*path, key))
             if key in first:
                 mark = first[key].start_mark
                 values = {"name": visible(key), "line": mark.line + 1, "column": mark.column + 1}
@@ -226,7 +229,9 @@ class _Composer:
             return "item_empty"
         if path not in self._empty:
             return None if deletable else "null_value"
-        return "value_empty_in_variant" if deletable else "value_empty"
+        if deletable:
+            return "value_empty_in_variant"
+        return "value_empty_after_comma" if path in self._after_comma else "value_empty"
 
     # Addresses
 

@@ -27,17 +27,20 @@ class _Option(NamedTuple):
 
 
 def known_keys(model_class: type[BaseModel], location: KeyPath) -> list[str]:
-    """The keys allowed in the map at a pydantic location, as a planner writes them, in the order declared."""
+    """The keys allowed in the map at a pydantic location, as planners write them; inherited ones last."""
     options = _options(model_class)
     for part in location:
         options = _after(options, part)
     models = [option.kind for option in options if _is_model(option.kind)]
-    return list(dict.fromkeys(str(key) for model in models for key in _fields(model)))
+    return list(dict.fromkeys(str(key) for model in models for key in _own_first(model)))
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known key that a planner most likely meant; upper case and hyphens do not count as differences."""
-    plain = {_plain(key): key for key in known}
+    """The known key that a planner most likely meant; upper case and hyphens do not count as differences.
+
+    Its opposite is never meant: ``not_before`` for ``before``.
+    """
+    plain = {_plain(key): key for key in known if _plain(key) != f"not_{_plain(word)}"}
     matches = get_close_matches(_plain(word), plain, n=1)
     return plain[matches[0]] if matches else None
 
@@ -86,6 +89,11 @@ def _branch(part: str | int) -> str | int:
 
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _own_first(model: type[BaseModel]) -> list[str | int]:
+    ancestors = [each for each in model.__mro__ if issubclass(each, BaseModel)]
+    return sorted(_fields(model), key=lambda key: sum(key in _fields(each) for each in ancestors))
 
 
 def _fields(model: type[BaseModel]) -> dict[str | int, Any]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 # A validator of a whole entry puts the path of the culprit below it into its context under this name.
 CULPRIT = "at"
-_LONGEST_LIST = 200
+_LONGEST_LIST = 400
 
 
 def validate(model_class: type[Model], tree: Tree) -> Model:
