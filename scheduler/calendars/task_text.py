@@ -49,7 +49,9 @@ def collaborating(context: Context, task: str) -> tuple[str, ...]:
 
 
 def _collaborators(context: Context, task: str) -> str:
-    return "; ".join(_collaborator(context, task, unit) for unit in collaborating(context, task))
+    named = [_collaborator(context, task, unit) for unit in collaborating(context, task)]
+    others = context.scenario.tasks[task].with_others
+    return "; ".join([*named, one_line(others)] if others else named)
 
 
 def _collaborator(context: Context, task: str, unit: str) -> str:

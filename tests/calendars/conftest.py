@@ -64,7 +64,13 @@ conferences:
 tasks:
   phat-bieu:
     {name: Gửi bài phát biểu, for: so-ket, each: phuong, to: noi-vu, product: bài, due: trước 10 giờ ngày 27/8/2020}
-  tong-hop: {name: Tổng hợp tài liệu hội nghị, for: so-ket, owner: noi-vu, with: {tai-chinh: 1h}, after: [phat-bieu]}
+  tong-hop:
+    name: Tổng hợp tài liệu hội nghị
+    for: so-ket
+    owner: noi-vu
+    with: {tai-chinh: 1h}
+    with_others: các tổ
+    after: [phat-bieu]
   don-tiep: {name: Đón tiếp đại biểu, for: so-ket, phase: during, owner: noi-vu}
 """
 

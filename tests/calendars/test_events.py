@@ -149,7 +149,7 @@ def test_what_a_task_waits_for(context: Context) -> None:
     entry = todo(context, "tong-hop")
     assert entry.after == tuple(todo(context, f"phat-bieu/{ward}").uid for ward in ("an-phu", "cat-lai"))
     assert "Làm sau: Gửi bài phát biểu (Phường An Phú và Phường Cát Lái)" in entry.description
-    assert "Phối hợp: Phòng Tài chính - Kế hoạch (13:00–14:00 27/8/2020 (UTC+7))" in entry.description
+    assert "Phối hợp: Phòng Tài chính - Kế hoạch (13:00–14:00 27/8/2020 (UTC+7)); các tổ" in entry.description
     assert "17:00" not in entry.description  # the latest hour is the planner's alone
 
 

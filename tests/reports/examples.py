@@ -77,6 +77,7 @@ REVIEW: dict[str, Any] = {
             "name": "Tổng hợp hồ sơ, trình Thường trực",
             "owner": "noi-vu",
             "with": ["van-phong"],
+            "with_others": "các đơn vị có liên quan",
             "effort": "3h",
             "after": ["bai"],
         },

@@ -130,7 +130,7 @@ def test_a_set_that_takes_part_brings_its_units() -> None:
     plan = review().model_copy(update={"scenario": origin({**REVIEW, "tasks": tasks}, "x")})
     rows = worklist(Planned(plan), "phuong-2")
     assert [row.id for row in rows] == ["bai/phuong-2", "tong-hop"]
-    assert rows[1].collaborators == ("2 phường",)
+    assert rows[1].collaborators == ("2 phường", "các đơn vị có liên quan")
 
 
 def test_tasks_of_many_units_with_one_time_stand_once() -> None:

@@ -46,6 +46,7 @@ QUAN_2_REPAIRS = (
     Repair(QUAN_2, "notice_short", ("so-ket",), "conferences: {so-ket: {when: {on: 31/8/2020}}}", "no-waiver"),
     Repair(QUAN_2, "waiver_in_force", ("so-ket",), "constraints: {notice_period: {waive: null}}"),
     Repair(QUAN_2, "gathering_too_large", ("so-ket",), "restrictions: {thang-8: {at_most: 60}}", "cap-30"),
+    Repair(QUAN_2, "partner_unnamed", ("bao-cao",), "tasks: {bao-cao: {with_others: null}}"),
     Repair(QUAN_2, "hall_slack", ("so-ket",), "halls: {hoi-truong: {seats: 100}}"),
     Repair(QUAN_2, "groups_overlap", ("so-ket",), "conferences: {so-ket: {overlaps: null}}"),
     Repair(
@@ -60,7 +61,7 @@ QUAN_5_REPAIRS = (
     _made(QUAN_5, "bao-cao-khao-sat", "to-chuc"),
     _chaired(QUAN_5, "so-ket"),
     Repair(QUAN_5, "several_inviters", ("thu-moi", "moi-phuong"), "tasks: {moi-phuong: {sends: null}}"),
-    Repair(QUAN_5, "partner_unnamed", ("clip",), "tasks: {clip: {with: [van-phong], tentative: null}}"),
+    Repair(QUAN_5, "partner_unnamed", ("clip",), "tasks: {clip: {with: [van-phong], with_others: null}}"),
     Repair(
         QUAN_5,
         "banner_title",

@@ -126,7 +126,7 @@ def _work(planned: Planned, task: str, record: TaskRecord) -> WorkRow:
         conference=given.conference,
         owner=planned.name(record.unit),
         owner_chosen=isinstance(given.owner, Owner) and not _is_pinned(planned, task),
-        collaborators=planned.names([unit for unit in given.collaborators if unit != record.unit]),
+        collaborators=_helpers(planned, given, record.unit),
         phase=given.phase,
         start=record.start,
         due=record.due,
@@ -136,6 +136,12 @@ def _work(planned: Planned, task: str, record: TaskRecord) -> WorkRow:
         follows=_follows(planned, record.basis.follows),
         note=given.note,
     )
+
+
+def _helpers(planned: Planned, given: Task, owner: str) -> tuple[str, ...]:
+    """Those who join in, by name; last the others, whom the plan does not name."""
+    named = planned.names([unit for unit in given.collaborators if unit != owner])
+    return (*named, given.with_others) if given.with_others else named
 
 
 def _is_pinned(planned: Planned, task: str) -> bool:

@@ -82,6 +82,7 @@ class Task(Named):
     owner: UnitId | Owner | None = None
     each: SetId | None = None
     collaborators: dict[SetId, Duration | None] = Field(default={}, alias="with")
+    with_others: str | None = Field(default=None, description="Who joins in besides, where the plan gives no names")
     to: Mention | None = Field(default=None, description="Who receives the product: a unit's or person's id, or a name")
     verb: str | None = Field(default=None, description="What kind of work it is; chooses the usual effort")
     product: str | None = Field(default=None, description="What comes out, in words")
