@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from scheduler.messages import say
+from scheduler.messages import formats, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+ProblemValue: TypeAlias = str | int | date
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Problem:
 
     ``line`` and ``column`` count from 1; 0 means that the whole file is meant. ``where`` is the dotted path
     of keys (``conferences.so-ket.when``), empty for the whole document. ``key`` names an entry of the
-    catalogue ``errors``; ``values`` fill it.
+    catalogue ``errors``; ``values`` fill it, dates and moments as each language writes them.
     """
 
     file: str
@@ -37,13 +40,20 @@ class Problem:
     column: int
     where: str
     key: str
-    values: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    values: Mapping[str, ProblemValue] = field(default_factory=dict, hash=False)
 
     def sentence(self, language: str) -> str:
         """Render as ``file:line:column: where: what is wrong; what to do``."""
         address = ":".join([self.file, *(str(part) for part in (self.line, self.column) if part)])
         where = f"{self.where}: " if self.where else ""
-        return f"{address}: {where}{say(language, f'errors.{self.key}', **self.values)}"
+        values = {name: _shown(language, value) for name, value in self.values.items()}
+        return f"{address}: {where}{say(language, f'errors.{self.key}', **values)}"
+
+
+def _shown(language: str, value: ProblemValue) -> str | int:
+    if isinstance(value, datetime):
+        return formats.moment(language, value)
+    return formats.day(language, value) if isinstance(value, date) else value
 
 
 class SchedulerError(Exception):

@@ -10,9 +10,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.names import name_of
-from scheduler.messages import catalogue, say
+from scheduler.messages import catalogue, formats, say
 from scheduler.scenario.grammar.duration import DurationOrZero
-from scheduler.scenario.grammar.echo import printed, weekday_echo
+from scheduler.scenario.grammar.echo import weekday_echo
 from scheduler.scenario.grammar.moment import Moment
 
 if TYPE_CHECKING:
@@ -70,11 +70,15 @@ def _some(shown: _Shown, texts: list[str], most: int) -> str:
 
 
 def _date(shown: _Shown) -> str:
-    return printed(date.fromisoformat(shown.text))
+    return _day(shown, shown.text)
+
+
+def _day(shown: _Shown, text: str) -> str:
+    return formats.day(shown.language, date.fromisoformat(text))
 
 
 def _dates(shown: _Shown) -> str:
-    return _some(shown, [printed(date.fromisoformat(line)) for line in shown.lines], MOST_DATES)
+    return _some(shown, [_day(shown, line) for line in shown.lines], MOST_DATES)
 
 
 def _weekday(shown: _Shown) -> str:
@@ -125,7 +129,7 @@ def _period(shown: _Shown) -> str:
     """The first and the last day of a period, or nothing."""
     if not shown.text:
         return ""
-    first, last = (printed(date.fromisoformat(line)) for line in shown.lines)
+    first, last = (_day(shown, line) for line in shown.lines)
     return shown.say("period", first=first, last=last)
 
 

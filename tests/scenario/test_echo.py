@@ -39,16 +39,16 @@ def path(tmp_path: Path) -> Path:
 
 def test_every_date_with_its_address_text_and_reading(path: Path) -> None:
     assert [(each.line, each.column, each.where, each.text, each.said) for each in readings(path, "en")] == [
-        (3, 8, "as_of", "1/3/2027", "Monday 01/3/2027"),
-        (4, 10, "horizon", "1/3/2027 – 31/3/2027", "from Monday 01/3/2027 to the end of Wednesday 31/3/2027"),
-        (10, 53, "conferences.meeting.when", "sáng 10/3/2027", "the morning of Wednesday 10/3/2027"),
+        (3, 8, "as_of", "1/3/2027", "Monday, 1 March 2027"),
+        (4, 10, "horizon", "1/3/2027 – 31/3/2027", "from Monday, 1 March 2027 to the end of Wednesday, 31 March 2027"),
+        (10, 53, "conferences.meeting.when", "sáng 10/3/2027", "the morning of Wednesday, 10 March 2027"),
         # Monday 8 March: Friday the 5th is closed, so Thursday.
-        (12, 44, "tasks.draft.due", "trước ngày 8/3/2027", "the end of work on Thursday 04/3/2027"),
-        (13, 47, "tasks.papers.due.by", "chậm nhất ngày 7/3/2027", "the end of work on Sunday 07/3/2027"),
+        (12, 44, "tasks.draft.due", "trước ngày 8/3/2027", "the end of work on Thursday, 4 March 2027"),
+        (13, 47, "tasks.papers.due.by", "chậm nhất ngày 7/3/2027", "the end of work on Sunday, 7 March 2027"),
         # Too far from the horizon for any calendar.
         (
             *(14, 42, "tasks.early.due", "before 1/1/2026"),
-            "the end of work on the last working day before Thursday 01/01/2026",
+            "the end of work on the last working day before Thursday, 1 January 2026",
         ),
     ]
 

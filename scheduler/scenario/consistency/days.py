@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from scheduler.scenario.consistency.where import problem
 from scheduler.scenario.grammar import Period
-from scheduler.scenario.grammar.echo import printed
 from scheduler.scenario.normal.days import has_day, with_days
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ def days_are_possible(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
     whole = with_days(scenario)
     first, last = whole.days
     if (last - first).days >= LONGEST_HORIZON:
-        yield problem(
-            tree, ("horizon",), "horizon_too_long", first=printed(first), last=printed(last), most=LONGEST_HORIZON
-        )
+        yield problem(tree, ("horizon",), "horizon_too_long", first=first, last=last, most=LONGEST_HORIZON)
     elif whole.today > last:
-        yield problem(tree, ("as_of",), "as_of_after_horizon", as_of=printed(whole.today), last=printed(last))
+        yield problem(tree, ("as_of",), "as_of_after_horizon", as_of=whole.today, last=last)
     else:
         yield from _conferences(whole, tree)
         yield from _pins(whole, tree)
@@ -43,7 +40,7 @@ def _conferences(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
         for path, earliest, latest in _starts(("conferences", name), conference):
             yield from _outside(scenario, tree, path, earliest, latest)
             if conference.not_before and latest < conference.not_before.day.date:
-                day = printed(conference.not_before.day.date)
+                day = conference.not_before.day.date
                 yield problem(tree, ("conferences", name, "not_before"), "not_before_too_late", day=day)
 
 
@@ -61,10 +58,9 @@ def _starts(root: KeyPath, conference: Conference) -> Iterator[tuple[KeyPath, da
 def _outside(scenario: Scenario, tree: Tree, path: KeyPath, earliest: date, latest: date) -> Iterator[Problem]:
     horizon = Period(*scenario.days)
     if latest < scenario.today:
-        yield problem(tree, path, "day_before_as_of", day=printed(latest), as_of=printed(scenario.today))
+        yield problem(tree, path, "day_before_as_of", day=latest, as_of=scenario.today)
     elif latest < horizon.first or earliest > horizon.last:
-        first, last = printed(horizon.first), printed(horizon.last)
-        yield problem(tree, path, "day_outside_horizon", first=first, last=last)
+        yield problem(tree, path, "day_outside_horizon", first=horizon.first, last=horizon.last)
 
 
 def _pins(scenario: Scenario, tree: Tree) -> Iterator[Problem]:

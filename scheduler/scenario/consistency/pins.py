@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.scenario.consistency.where import problem
-from scheduler.scenario.grammar.echo import printed
 from scheduler.scenario.normal.sets import members
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def _on_conference(conference: Conference, pin: Pin, tree: Tree, path: KeyPath) 
     if pin.start and conference.when.at:
         yield problem(tree, (*path, "start"), "pinned_twice")
     elif pin.start and not _allows(conference, pin):
-        yield problem(tree, (*path, "start"), "pin_off_day", day=printed(pin.start.day.date))
+        yield problem(tree, (*path, "start"), "pin_off_day", day=pin.start.day.date)
     if pin.outcome == "skipped" and not (conference.instead and conference.instead.skip):
         yield problem(tree, (*path, "outcome"), "pin_skip_closed")
     if pin.outcome == "merged" and not (conference.instead and conference.instead.merge_into):

@@ -9,7 +9,7 @@ from scheduler.scenario import suggestion
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scheduler.errors import Problem
+    from scheduler.errors import Problem, ProblemValue
     from scheduler.scenario.reading import KeyPath, Tree
 
 
@@ -35,7 +35,7 @@ def written(tree: Tree, path: KeyPath) -> KeyPath:
     return found
 
 
-def problem(tree: Tree, path: KeyPath, key: str, /, *, on_key: bool = False, **values: str | int) -> Problem:
+def problem(tree: Tree, path: KeyPath, key: str, /, *, on_key: bool = False, **values: ProblemValue) -> Problem:
     """What is wrong at ``path``: the message ``key`` at the address where it is written."""
     place = written(tree, path)
     return tree.problem(place, key, on_key=on_key and place == path, **values)

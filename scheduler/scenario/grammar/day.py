@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from scheduler.scenario.grammar.echo import Echo, printed, weekday_echo
+from scheduler.scenario.grammar.echo import Echo, weekday_echo
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.neutral import DAY, WEEKDAY, dates
 from scheduler.scenario.grammar.words import WEEKDAYS
@@ -66,11 +66,9 @@ class Day(Written):
 
     def echo(self) -> Echo:
         """Tell how the text was read."""
-        actual = weekday_echo(self.date.weekday())
         if self.stated_weekday is None or self.weekday_matches:
-            return Echo("day", {"weekday": actual, "date": printed(self.date)})
-        stated = weekday_echo(self.stated_weekday)
-        return Echo("day_misstated", {"weekday": actual, "date": printed(self.date), "stated": stated})
+            return Echo("day", {"date": self.date})
+        return Echo("day_misstated", {"date": self.date, "stated": weekday_echo(self.stated_weekday)})
 
 
 def weekday_suffix(weekday: int | None) -> str:

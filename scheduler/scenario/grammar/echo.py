@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
-from scheduler.messages import say
+from scheduler.messages import formats, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+
+EchoValue: TypeAlias = "str | date | Echo | tuple[Echo, ...]"
 
 
 @dataclass(frozen=True)
 class Echo:
-    """A sentence of the catalogue ``readings`` and its values, which may be sentences or lists of them."""
+    """A sentence of the catalogue ``readings`` and its values, which may be dates, sentences or lists of sentences."""
 
     key: str
-    values: Mapping[str, str | Echo | tuple[Echo, ...]] = field(default_factory=dict, hash=False)
+    values: Mapping[str, EchoValue] = field(default_factory=dict, hash=False)
 
     def sentence(self, language: str) -> str:
         """Render in a language."""
@@ -25,23 +27,14 @@ class Echo:
         return say(language, f"readings.{self.key}", **values)
 
 
-def _rendered(value: str | Echo | tuple[Echo, ...], language: str) -> str:
+def _rendered(value: EchoValue, language: str) -> str:
     if isinstance(value, tuple):
         return ", ".join(part.sentence(language) for part in value)
+    if isinstance(value, date):
+        return formats.day_in_prose(language, value)
     return value.sentence(language) if isinstance(value, Echo) else value
 
 
 def weekday_echo(weekday: int) -> Echo:
     """Name a weekday, Monday being 0."""
     return Echo(f"weekday_{weekday}")
-
-
-def printed_moment(moment: datetime) -> str:
-    """A moment for a table or an error, in no language: 08:00 28/8/2020."""
-    return f"{moment:%H:%M} {printed(moment)}"
-
-
-def printed(day: date) -> str:
-    """A date as offices print it: day first, days under 10 and months 1 and 2 padded."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from scheduler.scenario.grammar import ranges
 from scheduler.scenario.grammar.day import Day, check_month, make_date
-from scheduler.scenario.grammar.echo import Echo, printed
+from scheduler.scenario.grammar.echo import Echo
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.neutral import DAY, dates
 from scheduler.scenario.grammar.written import Written
@@ -61,7 +61,7 @@ class Period(Written):
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise wrong("period_backwards", first=printed(self.first), last=printed(self.last))
+            raise wrong("period_backwards", first=self.first, last=self.last)
 
     @classmethod
     def read(cls, text: str) -> Self:

@@ -12,7 +12,7 @@ from scheduler.scenario.grammar import ranges
 from scheduler.scenario.grammar.clock import CLOCK_RANGE, ClockSpan
 from scheduler.scenario.grammar.day import Day
 from scheduler.scenario.grammar.day_span import DaySpan
-from scheduler.scenario.grammar.echo import Echo, printed_moment
+from scheduler.scenario.grammar.echo import Echo
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.moment import Moment
 from scheduler.scenario.grammar.neutral import DAY, dates
@@ -110,9 +110,9 @@ class Window(Written):
         if (self.start.tzinfo is None) != (self.end.tzinfo is None):
             raise wrong("window_one_offset")
         if self.start == self.end and self.first == self.last:
-            raise wrong("window_one_moment", moment=printed_moment(self.start))
+            raise wrong("window_one_moment", moment=self.start)
         if self.start >= self.end:
-            raise wrong("window_backwards", start=printed_moment(self.start), end=printed_moment(self.end))
+            raise wrong("window_backwards", start=self.start, end=self.end)
 
     @classmethod
     def read(cls, text: str) -> Self:

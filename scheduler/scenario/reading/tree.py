@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from scheduler.errors import Problem
+from scheduler.errors import Problem, ProblemValue
 from scheduler.scenario.reading.excerpts import visible
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Tree:
         """The tree without some keys at its root."""
         return self.only(*(key for key in self.data if key not in keys))
 
-    def problem(self, path: KeyPath, key: str, /, *, on_key: bool = False, **values: str | int) -> Problem:
+    def problem(self, path: KeyPath, key: str, /, *, on_key: bool = False, **values: ProblemValue) -> Problem:
         """What is wrong at ``path``: the message ``key`` with the address of the value, or of its key."""
         mark = self.mark(path)
         line, column = (mark.key_line, mark.key_column) if on_key else (mark.line, mark.column)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic_core.core_schema import ErrorType
 
+from scheduler.errors import ProblemValue
 from scheduler.messages import catalogue
 from scheduler.scenario.reading.excerpts import excerpt, visible
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-Words = tuple[str, dict[str, str | int]]
+Words = tuple[str, dict[str, ProblemValue]]
 
 _KINDS = {
     "expected_text": ("string_type", "string_unicode", "bytes_type"),
@@ -72,19 +74,19 @@ def words_for(error: ErrorDetails) -> Words:
     return "not_understood", {"found": found}
 
 
-def _limit(context: Mapping[str, Any]) -> dict[str, str | int]:
+def _limit(context: Mapping[str, Any]) -> dict[str, ProblemValue]:
     limits = [context[name] for name in _LIMITS if name in context]
     return {"limit": _plain(limits[0])} if limits else {}
 
 
-def _choices(context: Mapping[str, Any]) -> dict[str, str | int]:
+def _choices(context: Mapping[str, Any]) -> dict[str, ProblemValue]:
     """The choices out of a text like ``'a', 'b' or 'c'``."""
     listed = str(context.get("expected", context.get("expected_tags", "")))
     return {"choices": ", ".join(word or number for word, number in _QUOTED.findall(listed))}
 
 
-def _plain(value: Any) -> str | int:
-    if isinstance(value, int) and not isinstance(value, bool):
+def _plain(value: Any) -> ProblemValue:
+    if isinstance(value, int | date) and not isinstance(value, bool):
         return value
     if isinstance(value, float):
         return f"{value:.15g}"

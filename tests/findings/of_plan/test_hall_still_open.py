@@ -23,7 +23,7 @@ def test_x12_what_hall_to_look_for(tell: Tell) -> None:
         (
             "question",
             "“Hội nghị sơ kết” cần một hội trường 38 chỗ vào 8 giờ 00, thứ Sáu, ngày 28/8/2020.",
-            "“Hội nghị sơ kết” needs a hall with 38 seats at 8:00 on Friday 28/8/2020.",
+            "“Hội nghị sơ kết” needs a hall with 38 seats at 8:00 on Friday, 28 August 2020.",
         )
     ]
     assert tell("hall_still_open", conferences={"so-ket": {**PLANNED, "sites": {"chinh": "hoi-truong"}}}) == []

@@ -16,7 +16,8 @@ def test_an_hour_that_nobody_stated(tell: Tell) -> None:
             "note",
             "“Hội nghị sơ kết” khai mạc lúc 13 giờ 00, thứ Sáu, ngày 28/8/2020: "
             "giờ do hệ thống đề xuất, kế hoạch chưa nêu.",
-            "“Hội nghị sơ kết” begins at 13:00 on Friday 28/8/2020: the hour is a proposal, the plan states none.",
+            "“Hội nghị sơ kết” begins at 13:00 on Friday, 28 August 2020: "
+            "the hour is a proposal, the plan states none.",
         )
     ]
 

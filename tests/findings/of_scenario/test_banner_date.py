@@ -11,7 +11,7 @@ def test_x19_a_banner_with_the_date_before_the_move(tell: Tell) -> None:
         (
             "warning",
             "Phông nền của “Hội nghị sơ kết” ghi ngày 27/8/2020, không phải ngày hội nghị (28/8/2020).",
-            "The banner of “Hội nghị sơ kết” says 27/8/2020, which is not the day of the conference (28/8/2020).",
+            "The banner of “Hội nghị sơ kết” says 27 Aug 2020, which is not the day of the conference (28 Aug 2020).",
         )
     ]
     assert tell("banner_date", "conferences: {so-ket: {banner: {date: 28/8/2020}}}") == []

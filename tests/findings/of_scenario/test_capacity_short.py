@@ -22,7 +22,7 @@ def test_more_work_than_working_time(tell: Tell) -> None:
             "error",
             "Phòng Nội vụ có 2 việc cần 25 giờ làm việc xong trước hết ngày 28/8/2020, "
             "nhưng từ nay đến đó chỉ có 24 giờ: Soạn báo cáo; In tài liệu.",
-            "Phòng Nội vụ has 2 tasks that take 25 h of work by the end of 28/8/2020, but only 24 h until then: "
+            "Phòng Nội vụ has 2 tasks that take 25 h of work by the end of 28 Aug 2020, but only 24 h until then: "
             "Soạn báo cáo; In tài liệu.",
         )
     ]

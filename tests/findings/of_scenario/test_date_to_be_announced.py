@@ -19,7 +19,7 @@ def test_x12_a_date_to_be_announced(tell: Tell) -> None:
             "Ngày họp “Hội nghị sơ kết” sẽ thông báo sau (chờ tình hình dịch bệnh); "
             "hiện có 5 ngày có thể họp, từ 24/8/2020 đến 28/8/2020. Ai công bố, và khi nào?",
             "The day of “Hội nghị sơ kết” is to be announced (chờ tình hình dịch bệnh); "
-            "5 days are possible, from 24/8/2020 to 28/8/2020. Who announces it, and when?",
+            "5 days are possible, from 24 Aug 2020 to 28 Aug 2020. Who announces it, and when?",
         )
     ]
     assert tell("date_to_be_announced", LATER, "conferences: {so-ket: {when: {to_be_announced: null}}}") == []

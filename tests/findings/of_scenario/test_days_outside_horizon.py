@@ -12,8 +12,8 @@ def test_a_conference_after_the_horizon(tell: Tell) -> None:
             "error",
             "“Hội nghị sơ kết” không có ngày nào để họp (từ 14/9/2020 đến 14/9/2020): "
             "kế hoạch chỉ tính các ngày làm việc trong khoảng (từ 03/8/2020 đến 11/9/2020).",
-            "“Hội nghị sơ kết” has no day to be held on (14/9/2020 to 14/9/2020): "
-            "the plan covers only the working days of its horizon (03/8/2020 to 11/9/2020).",
+            "“Hội nghị sơ kết” has no day to be held on (14 Sep 2020 to 14 Sep 2020): "
+            "the plan covers only the working days of its horizon (3 Aug 2020 to 11 Sep 2020).",
         )
     ]
     assert tell("days_outside_horizon", "conferences: {so-ket: {when: 08:00 11/9/2020}}") == []

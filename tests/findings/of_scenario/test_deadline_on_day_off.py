@@ -13,8 +13,8 @@ def test_a_deadline_on_a_saturday(tell: Tell) -> None:
             "warning",
             "Thời hạn của việc “Chuẩn bị ý kiến” là 22/8/2020, ngày nghỉ; "
             "trên thực tế phải xong trước cuối ngày làm việc 21/8/2020.",
-            "The deadline of “Chuẩn bị ý kiến”, 22/8/2020, is a day off; "
-            "the work is in fact due by the end of 21/8/2020.",
+            "The deadline of “Chuẩn bị ý kiến”, 22 Aug 2020, is a day off; "
+            "the work is in fact due by the end of 21 Aug 2020.",
         )
     ]
     assert tell("deadline_on_day_off", "tasks: {y-kien: {due: chậm nhất ngày 21/8/2020}}") == []

@@ -12,7 +12,7 @@ def test_x20_a_plan_that_replaces_an_earlier_one(tell: Tell) -> None:
             "question",
             "Kế hoạch này thay thế văn bản số 208/KH-UBND (28/7/2020): "
             "những gì đã gửi hoặc đã làm theo văn bản đó cần được giữ lại hay thu hồi?",
-            "This plan replaces document 208/KH-UBND (28/7/2020): "
+            "This plan replaces document 208/KH-UBND (28 Jul 2020): "
             "what was already sent or done under it, and does that still stand?",
         )
     ]

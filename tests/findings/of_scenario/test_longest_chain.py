@@ -24,8 +24,8 @@ def test_x10_the_earliest_day_is_today_and_the_longest_chain(tell: Tell) -> None
             "xong sớm nhất lúc 12 giờ 00, thứ Sáu, ngày 07/8/2020, nên họp sớm nhất là ngày 07/8/2020; "
             "ngày cuối cùng có thể họp là 28/8/2020.",
             "“Hội nghị sơ kết”: the longest chain of tasks, one after another (Đề xuất khen thưởng; Lập danh sách; "
-            "Chuẩn bị giấy khen), is done at 12:00 on Friday 07/8/2020 at the earliest, so "
-            "the earliest day is 07/8/2020; the last possible day is 28/8/2020.",
+            "Chuẩn bị giấy khen), is done at 12:00 on Friday, 7 August 2020 at the earliest, so "
+            "the earliest day is 7 Aug 2020; the last possible day is 28 Aug 2020.",
         )
     ]
 
@@ -57,4 +57,4 @@ def test_x10_the_quickest_of_several_owners_counts_and_nothing_starts_before_it_
     # Proposals from Tuesday on: a day later all along, and the certificates on Monday 10/8.
     later = "tasks: {de-xuat: {not_before: 08:00 4/8/2020}}"
     ((_, _, english),) = tell("longest_chain", CHAIN, later)
-    assert "earliest day is 10/8/2020" in english
+    assert "earliest day is 10 Aug 2020" in english

@@ -19,8 +19,9 @@ def test_x3_invitations_sent_today_come_too_late(tell: Tell) -> None:
             "warning",
             "“Hội nghị sơ kết”: nếu gửi giấy mời ngay ngày 26/8/2020 thì đến 28/8/2020 vẫn không đủ 3 ngày làm việc; "
             "ngày họp sớm nhất đúng quy định là 31/8/2020, hoặc 01/9/2020 nếu tính 3 ngày trọn vẹn.",
-            "“Hội nghị sơ kết”: invitations sent on 26/8/2020 still come less than 3 working days before 28/8/2020; "
-            "the earliest day that keeps the rule is 31/8/2020, or 01/9/2020 counting 3 clear days.",
+            "“Hội nghị sơ kết”: invitations sent on 26 Aug 2020 still come less than 3 working days "
+            "before 28 Aug 2020; "
+            "the earliest day that keeps the rule is 31 Aug 2020, or 1 Sep 2020 counting 3 clear days.",
         )
     ]
 

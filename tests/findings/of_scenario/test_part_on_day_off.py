@@ -23,7 +23,7 @@ def test_x15_a_part_on_a_permitted_saturday(tell: Tell) -> None:
         (
             "note",
             "“Hội nghị sơ kết” (Tiễn đoàn) rơi vào thứ Bảy 29/8/2020, là ngày nghỉ; kế hoạch cho phép.",
-            "“Hội nghị sơ kết” (Tiễn đoàn) falls on Saturday 29/8/2020, a day off, as the plan permits.",
+            "“Hội nghị sơ kết” (Tiễn đoàn) falls on Saturday, 29 Aug 2020, a day off, as the plan permits.",
         )
     ]
     assert tell("part_on_day_off", PARTS, "conferences: {so-ket: {parts: {tien: {day: 2}}}}") == []

@@ -18,7 +18,7 @@ def test_somebody_indispensable_is_away_on_the_only_day(tell: Tell) -> None:
             "error",
             "Bí thư phải dự “Hội nghị sơ kết” nhưng vắng trong mọi ngày có thể họp (từ 28/8/2020 đến 28/8/2020), "
             "và không có ai dự thay.",
-            "Bí thư must attend “Hội nghị sơ kết” but is away on every possible day (28/8/2020 to 28/8/2020), "
+            "Bí thư must attend “Hội nghị sơ kết” but is away on every possible day (28 Aug 2020 to 28 Aug 2020), "
             "and nobody may stand in.",
         )
     ]

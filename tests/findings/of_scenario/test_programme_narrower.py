@@ -23,8 +23,8 @@ def test_x8_which_days_satisfy_both_documents(tell: Tell) -> None:
             "note",
             "“Hội nghị sơ kết”: Chương trình 48-CTr/QU xếp vào thời gian khác (từ 01/4/2020 đến 30/6/2020); "
             "trong 5 ngày có thể họp có 3 ngày hợp cả hai (26/6/2020; 29/6/2020; 30/6/2020).",
-            "“Hội nghị sơ kết”: Chương trình 48-CTr/QU puts it in another period (01/4/2020 to 30/6/2020); "
-            "of 5 possible days 3 satisfy both (26/6/2020; 29/6/2020; 30/6/2020).",
+            "“Hội nghị sơ kết”: Chương trình 48-CTr/QU puts it in another period (1 Apr 2020 to 30 Jun 2020); "
+            "of 5 possible days 3 satisfy both (26 Jun 2020; 29 Jun 2020; 30 Jun 2020).",
         )
     ]
     assert tell("programme_narrower", QUARTER, "conferences: {so-ket: {when: {within: 22/6/2020 - 30/6/2020}}}") == []

@@ -30,7 +30,7 @@ def test_x1_two_conferences_that_share_a_guest_are(tell: Tell) -> None:
         (
             "warning",
             "“Hội nghị sơ kết” và “Hội nghị Quận 5” cùng một buổi ngày 28/8/2020 và cùng cần Lãnh đạo Thành phố.",
-            "“Hội nghị sơ kết” and “Hội nghị Quận 5” are in the same half of 28/8/2020 "
+            "“Hội nghị sơ kết” and “Hội nghị Quận 5” are in the same half of 28 Aug 2020 "
             "and both need Lãnh đạo Thành phố.",
         )
     ]

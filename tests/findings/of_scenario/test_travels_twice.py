@@ -30,8 +30,8 @@ def test_x22_a_guest_travels_twice_within_a_week(tell: Tell) -> None:
             "note",
             "Lãnh đạo Trung ương đến cùng một nơi hai lần: “Hội nghị sơ kết” ngày 28/8/2020 và “Hội nghị cụm” "
             "ngày 03/9/2020; có thể gộp thành một chuyến?",
-            "Lãnh đạo Trung ương comes to the same place twice: “Hội nghị sơ kết” on 28/8/2020 and “Hội nghị cụm” "
-            "on 03/9/2020; could one journey serve both?",
+            "Lãnh đạo Trung ương comes to the same place twice: “Hội nghị sơ kết” on 28 Aug 2020 and “Hội nghị cụm” "
+            "on 3 Sep 2020; could one journey serve both?",
         )
     ]
 

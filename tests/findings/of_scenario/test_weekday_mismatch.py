@@ -13,7 +13,7 @@ def test_x21_a_weekday_beside_its_date_is_a_checksum(tell: Tell) -> None:
             "error",
             "conferences.so-ket.when.at: ngày 28/8/2020 là thứ Sáu, không phải thứ Năm; "
             "hãy kiểm tra lại ngày hoặc thứ.",
-            "conferences.so-ket.when.at: 28/8/2020 is a Friday, not a Thursday; check the date or the weekday.",
+            "conferences.so-ket.when.at: 28 Aug 2020 is a Friday, not a Thursday; check the date or the weekday.",
         )
     ]
     assert tell("weekday_mismatch", "conferences: {so-ket: {when: 08:00 28/8/2020 (thứ sáu)}}") == []

@@ -59,4 +59,4 @@ def test_a_stated_weekday_is_a_check_and_not_an_error() -> None:
 def test_the_echo_names_the_true_weekday_and_a_wrong_one() -> None:
     assert Day.read("2/9/2020").echo().sentence("vi") == "thứ Tư, ngày 02/9/2020"
     assert Day.read("28/8/2020 (thứ năm)").echo().sentence("vi") == ("thứ Sáu, ngày 28/8/2020 (văn bản ghi thứ Năm)")
-    assert Day.read("28/8/2020 (Thu)").echo().sentence("en") == "Friday 28/8/2020 (the text says Thursday)"
+    assert Day.read("28/8/2020 (Thu)").echo().sentence("en") == "Friday, 28 August 2020 (the text says Thursday)"

@@ -55,5 +55,5 @@ def test_the_parts_of_a_day_meet() -> None:
 def test_echoes() -> None:
     span = DaySpan.read("sáng 28/8/2020")
     assert span.echo().sentence("vi") == "buổi sáng thứ Sáu, ngày 28/8/2020"
-    assert span.echo().sentence("en") == "the morning of Friday 28/8/2020"
+    assert span.echo().sentence("en") == "the morning of Friday, 28 August 2020"
     assert [part.echo().sentence("vi") for part in DayPart] == ["buổi sáng", "buổi chiều", "buổi tối", "cả ngày"]

@@ -68,4 +68,4 @@ def test_echoes() -> None:
 def test_an_echo_names_the_last_working_day_once_a_calendar_knows_it() -> None:
     echo = DeadlineText.read("trước ngày 27/8/2020").echo(last_working_day=date(2020, 8, 26))
     assert echo.sentence("vi") == "hết giờ làm việc thứ Tư, ngày 26/8/2020"
-    assert echo.sentence("en") == "the end of work on Wednesday 26/8/2020"
+    assert echo.sentence("en") == "the end of work on Wednesday, 26 August 2020"

@@ -54,7 +54,7 @@ def test_a_moment_knows_its_day_and_whether_the_weekday_is_right() -> None:
 
 def test_echoes() -> None:
     assert Moment.read("10h 27/8/2020").echo().sentence("vi") == "10 giờ 00, thứ Năm, ngày 27/8/2020"
-    assert Moment.read("10h 27/8/2020").echo().sentence("en") == "10:00 on Thursday 27/8/2020"
+    assert Moment.read("10h 27/8/2020").echo().sentence("en") == "10:00 on Thursday, 27 August 2020"
     assert Moment.read("2020-08-27T10:00+07:00").echo().sentence("vi") == (
         "10 giờ 00 (UTC+07:00), thứ Năm, ngày 27/8/2020"
     )

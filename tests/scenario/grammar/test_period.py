@@ -70,5 +70,5 @@ def test_length_counts_both_ends() -> None:
 def test_echoes() -> None:
     period = Period.read("cuối tháng 6/2020")
     assert period.echo().sentence("vi") == "từ Chủ nhật, ngày 21/6/2020 đến hết thứ Ba, ngày 30/6/2020"
-    assert period.echo().sentence("en") == "from Sunday 21/6/2020 to the end of Tuesday 30/6/2020"
-    assert Period.read("28/8/2020").echo().sentence("en") == "Friday 28/8/2020"
+    assert period.echo().sentence("en") == "from Sunday, 21 June 2020 to the end of Tuesday, 30 June 2020"
+    assert Period.read("28/8/2020").echo().sentence("en") == "Friday, 28 August 2020"
