@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.constraint import SUBJECT_JOINT, Constraint, Subject
@@ -43,7 +44,7 @@ def excused(constraint: Constraint, subject: Subject, resolved: Resolved, plan: 
         return False
     if waiver.during is None:
         return True
-    name = next((name for name in subject if name in plan.conferences), None)
+    name = _conference_of(subject, resolved)
     start = plan.conferences[name].start if name is not None else None
     if name is None or start is None:
         return False
@@ -56,7 +57,7 @@ def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> li
     assert waiver is not None
     assert waiver.during is not None
     period = waiver.during
-    name = next((name for name in subject if name in model.resolved.scenario.conferences), None)
+    name = _conference_of(subject, model.resolved)
     if name is None:
         return []
     days = model.time.days(model.resolved.zone_of_conference(name))
@@ -69,3 +70,11 @@ def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> li
             lambda grain: not period.first <= days.date_of(grain) <= period.last,
         )
     ]
+
+
+def _conference_of(subject: Subject, resolved: Resolved) -> str | None:
+    """The first conference of a subject, else that of its first task; the days of a waiver are days of its start."""
+    scenario = resolved.scenario
+    named = (name for name in subject if name in scenario.conferences)
+    served = (scenario.tasks[name].conference for name in subject if name in scenario.tasks)
+    return next(chain(named, served), None)

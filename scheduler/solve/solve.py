@@ -64,7 +64,8 @@ def goals(model: Model, limits: Limits) -> list[Goal]:
 
     A tier in which nothing has a weight is left out, but for the last: where nothing is wished, any plan will do.
     """
-    sums: dict[str, list[cp_model.LinearExpr]] = {tier: [] for tier in (*model.resolved.scenario.tiers, TIE_BREAK)}
+    sums: dict[str, list[cp_model.LinearExpr]] = {tier: [] for tier in model.resolved.scenario.tiers}
+    sums[TIE_BREAK] = sums.pop(TIE_BREAK, [])
     for objective in OBJECTIVES:
         weight = objective.weight_in(model.resolved)
         if weight:
