@@ -54,6 +54,7 @@ class Period(Written):
         *("2020-08-28..2020-09-02", "27-29/7/2023", "từ 27/7/2023 đến 29/7/2023", "28/8/2020"),
         *("tháng 3/2020", "quý II/2020", "cuối tháng 6/2020", "March 2020"),
     )
+    map_form: ClassVar = PeriodEnds
 
     first: date
     last: date

@@ -102,6 +102,7 @@ class Window(Written):
         *("sáng 28/8/2020", "28/8/2020", "27/8/2020 - 28/8/2020", "08:00-10:00 28/8/2020"),
         *("2020-08-28T08:00..2020-08-28T10:00", "sáng 27/8/2020 - chiều 28/8/2020"),
     )
+    map_form: ClassVar = WindowEnds
 
     first: WindowEdge
     last: WindowEdge

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 from scheduler.scenario.grammar.errors import wrong
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
     from scheduler.scenario.grammar.day import Day
@@ -23,6 +23,7 @@ class Written:
     """
 
     examples: ClassVar[tuple[str, ...]]
+    map_form: ClassVar[type[BaseModel] | None] = None
 
     @classmethod
     def read(cls, text: str) -> Self:

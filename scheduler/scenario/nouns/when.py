@@ -29,7 +29,7 @@ class When(Stated):
     on: DaySpan | None = None
     within: Period | None = None
     same_start_as: ConferenceId | None = None
-    prefer: Moment | DaySpan | Period | None = Field(default=None, description="Where in the window it had best start")
+    prefer: DaySpan | Moment | Period | None = Field(default=None, description="Where in the window it had best start")
     sessions: tuple[Session, ...] = Field(default=(), description="The parts of the day it may take place in")
     times: tuple[ClockTime, ...] = Field(default=(), description="The only times of day it may start at")
     hours: tuple[ClockSpan, ...] = Field(default=(), description="Hours instead of the organiser's working hours")

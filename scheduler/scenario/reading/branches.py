@@ -17,7 +17,11 @@ _UNKNOWN_KEY = 4
 _MISSING_KEY = 3
 _WRONG_INSIDE = 2
 _WRONG_VALUE = 1
-_KIND_SUFFIXES = ("_type", "_parsing", "int_from_float")
+_KIND_SUFFIXES = ("_type", "_parsing", "int_from_float", "_not_text")
+# Said of a text that was meant as something else, unless nothing more definite is said.
+_VAGUE_SUFFIXES = ("_not_understood", "_no_clock", "_no_day")
+# All kinds of value that are read from text have this one branch name; about a text, each complains once.
+_ANONYMOUS = "function-plain[validate()]"
 
 
 class Complaint(NamedTuple):
@@ -30,7 +34,7 @@ class Complaint(NamedTuple):
 def most_relevant(complaints: Iterable[Complaint]) -> list[Complaint]:
     """Of each union keep one branch: the one whose complaints weigh least, the first of equals."""
     kept: list[Complaint] = []
-    unions: dict[Steps, dict[Step, list[Complaint]]] = {}
+    unions: dict[Steps, dict[tuple[Step, int], list[Complaint]]] = {}
     for complaint in complaints:
         first = next((place for place, step in enumerate(complaint.steps) if step.branch), None)
         if first is None:
@@ -38,9 +42,11 @@ def most_relevant(complaints: Iterable[Complaint]) -> list[Complaint]:
             continue
         before, branch, after = complaint.steps[:first], complaint.steps[first], complaint.steps[first + 1 :]
         inside = Complaint(complaint.error, before + after)
-        unions.setdefault(before, {}).setdefault(branch, []).append(inside)
-    for place, branches in unions.items():
-        kept += most_relevant(min(branches.values(), key=lambda each: _weight(each, len(place))))
+        branches = unions.setdefault(before, {})
+        place = len(branches) if complaint.error["loc"][-1] == _ANONYMOUS else -1
+        branches.setdefault((branch, place), []).append(inside)
+    for before, branches in unions.items():
+        kept += most_relevant(min(branches.values(), key=lambda each: _weight(each, len(before))))
     return kept
 
 
@@ -56,4 +62,6 @@ def _weigh(complaint: Complaint, depth: int) -> int:
     if kind.endswith(_KIND_SUFFIXES):
         return _OTHER_KIND if outside else _WRONG_INSIDE
     not_a_word = kind in {"literal_error", "enum"} and not isinstance(complaint.error["input"], str)
-    return _OTHER_KIND + 1 if outside and not_a_word else _WRONG_VALUE
+    if outside and not_a_word:
+        return _OTHER_KIND + 1
+    return _WRONG_INSIDE if kind.endswith(_VAGUE_SUFFIXES) else _WRONG_VALUE

@@ -57,7 +57,9 @@ def _options(annotation: Any, label: str | None = None) -> list[_Option]:
         return _options(inner, tags[0] if tags else label)
     if origin in (Union, types.UnionType):
         return [option for branch in get_args(annotation) for option in _options(branch)]
-    return [_Option(label or getattr(annotation, "__name__", None), annotation)]
+    itself = _Option(label or getattr(annotation, "__name__", None), annotation)
+    map_form = getattr(annotation, "map_form", None)
+    return [itself, _Option(None, map_form)] if map_form else [itself]
 
 
 def _after(options: list[_Option], part: str | int) -> list[_Option]:
