@@ -8,6 +8,7 @@ it shows twice is its first showing; shifts stay in order, and two that touch st
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from scheduler.scenario.working.shift import MINUTE, Shift
@@ -40,6 +41,7 @@ def days_through(first: date, last: date) -> Iterator[date]:
         yield first + timedelta(days=number)
 
 
+@lru_cache(maxsize=1 << 16)
 def clock_instant(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     """Find when the clock of ``zone`` first shows ``minutes`` after midnight of ``day``, or later."""
     civil = datetime.combine(day, time()) + timedelta(minutes=minutes)
