@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.days import leader, possible_days
+from scheduler.scenario.working.shift import CalendarRangeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from scheduler.scenario.nouns import NoticePeriod
     from scheduler.scenario.resolved import Resolved
     from scheduler.scenario.working.working_time import WorkingTime
 
@@ -48,12 +51,17 @@ def short_notices(resolved: Resolved) -> Iterator[ShortNotice]:
     for name, conference in resolved.scenario.conferences.items() if rule else ():
         days = possible_days(resolved, name)
         if rule and days and conference.delegates and conference.status == "planned" and leader(resolved, name) == name:
-            hours = sender_hours(resolved, name)
-            sent = hours.start_of_work(max(resolved.scenario.today, hours.first)).astimezone(hours.zone).date()
-            if hours.working_days_before(days[-1], rule.working_days, rule.counting) < sent:
-                by_difference = hours.working_days_after(sent, rule.working_days, "difference")
-                clear = hours.working_days_after(sent, rule.working_days, "clear")
-                yield ShortNotice(name, rule.working_days, sent, days[-1], by_difference, clear)
+            with suppress(CalendarRangeError):  # whoever has so few working days has no earliest day to name
+                yield from _short_notice(resolved, name, rule, days[-1])
+
+
+def _short_notice(resolved: Resolved, conference: str, rule: NoticePeriod, latest: date) -> Iterator[ShortNotice]:
+    hours = sender_hours(resolved, conference)
+    sent = hours.start_of_work(max(resolved.scenario.today, hours.first)).astimezone(hours.zone).date()
+    if hours.working_days_before(latest, rule.working_days, rule.counting) < sent:
+        by_difference = hours.working_days_after(sent, rule.working_days, "difference")
+        clear = hours.working_days_after(sent, rule.working_days, "clear")
+        yield ShortNotice(conference, rule.working_days, sent, latest, by_difference, clear)
 
 
 def sender_hours(resolved: Resolved, conference: str) -> WorkingTime:

@@ -28,7 +28,8 @@ def deadline_on_day_off(resolved: Resolved) -> Iterator[Finding]:
         if day is None or not task.owners or as_written(name) in told:
             continue
         hours, (first, last) = resolved.working_time(task.owners[0]), resolved.scenario.days
-        if first <= day <= last and not hours.is_working_day(day):
+        works_earlier = any(worked < day for worked in hours.working_days[:1])
+        if first <= day <= last and works_earlier and not hours.is_working_day(day):
             told.add(as_written(name))
             before = hours.last_working_day_before(day)
             yield found(

@@ -9,12 +9,14 @@ from scheduler.findings.facts.days import possible_days
 from scheduler.findings.facts.names import once
 from scheduler.findings.facts.waivers import waiver_of
 from scheduler.findings.finding import Finding, Severity, found, listed
+from scheduler.scenario.working.shift import CalendarRangeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
     from scheduler.scenario.resolved import Resolved
+    from scheduler.scenario.working.working_time import WorkingTime
 
 
 def longest_chain(resolved: Resolved) -> Iterator[Finding]:
@@ -55,6 +57,14 @@ def _told(resolved: Resolved, name: str, last: Done, severity: Severity, day: da
         conference=name,
         tasks=listed(tasks),
         ready=last.at.astimezone(hours.zone).isoformat(),
-        day=hours.next_working_instant(last.at).astimezone(hours.zone).date().isoformat(),
+        day=_working_day_from(last.at, hours).isoformat(),
         last=day.isoformat(),
     )
+
+
+def _working_day_from(instant: datetime, hours: WorkingTime) -> date:
+    """The day on which work goes on next; the very day for whoever has no working days left."""
+    try:
+        return hours.next_working_instant(instant).astimezone(hours.zone).date()
+    except CalendarRangeError:
+        return instant.astimezone(hours.zone).date()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.scenario.consistency.where import problem, unknown
 from scheduler.scenario.nouns import TIE_BREAK, Constraints, Objectives
-from scheduler.scenario.sections import ATOM_JOINT, SECTIONS, entities, keys_inside
+from scheduler.scenario.sections import ATOM_JOINT, FAN_JOINT, SECTIONS, entities, keys_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def waivers_name_something(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
         rule = scenario.constraints.rule(name)
         for atom in rule.waive if rule else ():
             for piece in atom.split(ATOM_JOINT):
-                if any(half not in known for half in piece.split("/")):
+                if piece not in known and any(half not in known for half in piece.split(FAN_JOINT)):
                     path = ("constraints", name, "waive", atom)
                     yield unknown(tree, path, "waiver_of_nothing", piece, known, on_key=True)
 
