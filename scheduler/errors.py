@@ -91,9 +91,13 @@ _UNWRITABLE = {
 
 
 class InfeasibleError(SchedulerError):
-    """No plan exists, and that is proved."""
+    """No plan exists, and that is proved; ``why`` has sentences on what alone rules one out, as far as known."""
 
     exit_code = 3
+
+    def __init__(self, text: str, why: tuple[str, ...] = ()) -> None:
+        self.why = why
+        super().__init__(text)
 
 
 class NothingFoundError(SchedulerError):

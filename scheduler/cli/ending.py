@@ -55,7 +55,9 @@ def sentences(error: SchedulerError, language: str) -> list[str]:
     """What an error says, a sentence a line."""
     if isinstance(error, InputError):
         return [problem.sentence(language) for problem in error.problems]
-    key = {InfeasibleError: "infeasible", NothingFoundError: "nothing_found"}.get(type(error), "refused")
+    if isinstance(error, InfeasibleError):
+        return [say(language, "cli.infeasible"), *error.why]
+    key = "nothing_found" if isinstance(error, NothingFoundError) else "refused"
     return [say(language, f"cli.{key}", text=str(error))]
 
 

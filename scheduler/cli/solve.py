@@ -9,7 +9,7 @@ import typer
 
 from scheduler.cli.ending import as_json, sentences
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers
-from scheduler.errors import InputError, Problem, SchedulerError
+from scheduler.errors import InfeasibleError, InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
     from scheduler.scenario import Resolved
@@ -102,9 +102,21 @@ def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: st
     speech = _speech(resolved.scenario, language)
     with ctrl_c_stops(speech) as stopped:
         with ProgressLine(speech, limits.seconds) as progress:
-            solved = search(resolved, limits, progress, stopped)
+            try:
+                solved = search(resolved, limits, progress, stopped)
+            except InfeasibleError as error:
+                raise InfeasibleError(str(error), _contradictions(resolved, speech)) from None
         write_folder(target, files_of(solved.plan, speech))
     return solved
+
+
+def _contradictions(resolved: Resolved, language: str) -> tuple[str, ...]:
+    """What is found in the scenario that makes a plan impossible by itself."""
+    from scheduler.findings import findings_of, sentence
+
+    return tuple(
+        sentence(finding, resolved, language) for finding in findings_of(resolved) if finding.severity == "error"
+    )
 
 
 def _speech(scenario: Scenario, language: str | None) -> str:

@@ -96,6 +96,7 @@ def test_x2_a_cap_of_thirty_leaves_no_plan(run: Run) -> None:
     ran = run("solve", path(QUAN_2), "--variant", "cap-30")
     assert (ran.code, ran.out) == (3, "")
     assert "Không xếp được kế hoạch" in ran.err
+    assert "có ít nhất 35 người ở một nơi, trong khi chỉ được tập trung tối đa 30 người" in ran.err
 
 
 def test_x2_the_hall_is_more_than_twice_as_large_as_needed() -> None:
