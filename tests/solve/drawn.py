@@ -106,7 +106,7 @@ def _hall(random: Random) -> Facts:
 def _restrictions(random: Random) -> list[tuple[str, Facts]]:
     if random.random() < 0.7:
         return []
-    limits = [{"suspend": True}, {"at_most": 15}, {"seat_factor": 50}, {"at_most": 25, "seat_factor": 30}]
+    limits: list[Facts] = [{"suspend": True}, {"at_most": 15}, {"seat_factor": 50}, {"at_most": 25, "seat_factor": 30}]
     where: list[Facts] = [{}, {"territory": "board"}, {"territory": "north"}]
     during = {"from": "2024-10-30", "to": random.choice(["2024-11-01", "2024-11-04"])}
     return [("order", {"during": during, **random.choice(limits), **random.choice(where)})]

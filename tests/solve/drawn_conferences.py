@@ -72,7 +72,7 @@ def _people(random: Random, sites: list[str]) -> Facts:
 
 
 def _when(random: Random) -> Facts:
-    where = random.choice(
+    where: Facts = random.choice(
         [
             {"within": {"from": "2024-10-30", "to": "2024-11-08"}},
             {"within": {"from": "2024-10-30", "to": "2024-11-08"}},
@@ -137,7 +137,7 @@ def _sites(random: Random) -> Facts:
 
 
 def _delegates(random: Random, sites: list[str]) -> Facts:
-    at = [{}, {}, {"at": random.choice(sites)}, {"at": sites}]
+    at: list[Facts] = [{}, {}, {"at": random.choice(sites)}, {"at": sites}]
     kinds: dict[str, Facts] = {
         "wards": {"name": "Wards", "from": "wards", "each": random.choice([1, "1-5", "2+"]), **random.choice(at)},
         "single": {"name": "Single", "from": "one", "each": "1-9", "count": random.choice([5, "3+"])},
