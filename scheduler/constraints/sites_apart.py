@@ -69,9 +69,7 @@ class SitesApart(Constraint):
             )
 
 
-def _apart(
-    model: Model, ours: tuple[str, str], theirs: tuple[str, str], together: tuple[cp_model.IntVar, ...]
-) -> None:
+def _apart(model: Model, ours: tuple[str, str], theirs: tuple[str, str], together: tuple[cp_model.IntVar, ...]) -> None:
     if ours == theirs:
         model.cp.add_bool_or([~literal for literal in together])
         return
