@@ -40,6 +40,13 @@ def shares(scenario: Scenario, conference: Conference, name: str) -> tuple[Share
     return tuple(Share(site, site, 0, most) for site in group.sites)
 
 
+def open_ended(conference: Conference, name: str) -> bool:
+    """Whether nobody has said how many people a group sends at most, nor how many come in all."""
+    group = conference.delegates[name]
+    total = conference.total.people.at_most if conference.total else None
+    return (group.count or group.each).at_most is None and total is None
+
+
 def _site(group: Group, unit: str | None) -> str | None:
     return site_of(group.sites, unit) if group.sites else None
 

@@ -133,6 +133,27 @@ def test_a_set_that_takes_part_brings_its_units() -> None:
     assert rows[1].collaborators == ("2 phường", "các đơn vị có liên quan")
 
 
+def test_copies_of_a_task_that_a_unit_takes_part_in_stand_once() -> None:
+    tasks = {**REVIEW["tasks"], "bai": {**REVIEW["tasks"]["bai"], "with": ["van-phong"]}}
+    plan = review().model_copy(update={"scenario": origin({**REVIEW, "tasks": tasks}, "x")})
+    first, *_ = worklist(Planned(plan), "van-phong")
+    assert (first.id, first.leads, first.owners.set_name) == ("bai", False, "2 phường")
+
+
+def test_a_task_that_the_plan_gives_to_nobody_is_marked_as_such() -> None:
+    tasks = {**REVIEW["tasks"], "tong-hop": {"name": "Tổng hợp", "effort": "3h"}}
+    plan = review().model_copy(update={"scenario": origin({**REVIEW, "tasks": tasks}, "x")})
+    assert [row.owner_from for row in worklist(Planned(plan), "noi-vu")] == ["organiser"]
+
+
+def test_more_may_come_where_nobody_has_counted() -> None:
+    delegates = {**REVIEW["conferences"]["so-ket"]["delegates"], "khach": {"name": "Khách mời", "count": "5+"}}
+    planned = Planned(changed(delegates=delegates))
+    assert [group.open_ended for group in groups(planned, "so-ket")] == [False, True, False]
+    assert head_count(planned, "so-ket").open_ended
+    assert conferences(planned)[0].sites[0].open_ended
+
+
 def test_tasks_of_many_units_with_one_time_stand_once() -> None:
     rows = timeline(Planned(review()))
     assert [row.units for row in rows] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.findings.finding import Finding, found
+from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def hall_still_open(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
                     (name, site),
                     conference=name,
                     start=_first_use(resolved, name, record, site).isoformat(),
-                    seats=_seats(resolved, name, record, site),
+                    seats=_range(resolved, name, record, site),
                 )
 
 
@@ -42,12 +43,16 @@ def _first_use(resolved: Resolved, conference: str, record: ConferenceRecord, si
     )
 
 
-def _seats(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> int:
-    """The seats given at a site, over the groups that sit there."""
-    return sum(
-        record.seats.get(name, {}).get(share.key, 0)
+def _range(resolved: Resolved, conference: str, record: ConferenceRecord, site: str) -> str:
+    """The seats given at a site, over the groups that sit there; with a plus where nobody knows if more come."""
+    sitting = [
+        (name, share.key)
         for name, group in resolved.counted_groups(conference).items()
         if group.seated
         for share in resolved.shares(conference, name)
         if share.site == site
-    )
+    ]
+    seats = sum(record.seats.get(name, {}).get(key, 0) for name, key in sitting)
+    given = resolved.scenario.conferences[conference]
+    more = not sitting or any(open_ended(given, name) for name, _ in sitting)
+    return f"{seats}+" if more else str(seats)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scheduler.scenario.grammar import DaySpan, Moment
+from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,13 +30,17 @@ class PartRow:
 
 @dataclass(frozen=True)
 class SiteRow:
-    """A site, its hall (None: to be found), where that is, what it holds and how many people sit there."""
+    """A site, its hall (None: to be found), where that is, what it holds and how many people sit there.
+
+    More people may come if it is ``open_ended``.
+    """
 
     name: str
     hall: str | None
     place: str | None
     capacity: int | None
     people: int
+    open_ended: bool
     tentative: bool
 
 
@@ -158,6 +163,7 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
         place=planned.place(place) if place else None,
         capacity=hall.seats if hall else None,
         people=people_at(planned, conference, name),
+        open_ended=_is_open_ended(planned, conference, name),
         tentative=_has_tentative_hall(planned, conference, site),
     )
 
@@ -185,6 +191,17 @@ def people_at(planned: Planned, conference: str, site: str) -> int:
         for share in planned.resolved.shares(conference, name)
         if share.site == site
     )
+
+
+def _is_open_ended(planned: Planned, conference: str, site: str) -> bool:
+    """Whether some group that sits at a site is; nobody has said anything of a site where no group sits."""
+    sitting = [
+        name
+        for name, group in planned.resolved.counted_groups(conference).items()
+        if group.seated and any(share.site == site for share in planned.resolved.shares(conference, name))
+    ]
+    given = planned.scenario.conferences[conference]
+    return not sitting or any(open_ended(given, name) for name in sitting)
 
 
 def _attendance(planned: Planned, conference: Conference, record: ConferenceRecord) -> tuple[AttendanceRow, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.reports.facts.conferences import site_name
+from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
     from scheduler.reports.facts.planned import Planned
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class GroupSeats:
-    """The seats of one group; ``shares`` names units or sites, ``inside`` the group that counts them already."""
+    """The seats of one group; ``shares`` names units or sites, ``inside`` the group that counts them already.
+
+    Of an ``open_ended`` group more people may come: nobody has said how many.
+    """
 
     name: str
     kind: str
@@ -21,6 +25,7 @@ class GroupSeats:
     condition: str | None
     inside: str | None
     shares: tuple[tuple[str, int], ...]
+    open_ended: bool = False
 
     @property
     def total(self) -> int:
@@ -36,11 +41,15 @@ class GroupSeats:
 
 @dataclass(frozen=True)
 class HeadCount:
-    """How many people come: seated between ``at_least`` and ``at_most`` (overlaps apart), and others."""
+    """How many people come: seated between ``at_least`` and ``at_most`` (overlaps apart), and others.
+
+    More may come if it is ``open_ended``.
+    """
 
     at_least: int
     at_most: int
     others: int
+    open_ended: bool = False
 
 
 def groups(planned: Planned, conference: str) -> tuple[GroupSeats, ...]:
@@ -51,7 +60,8 @@ def groups(planned: Planned, conference: str) -> tuple[GroupSeats, ...]:
         group = given.delegates[name]
         inside = given.delegates[group.inside].name if group.inside else None
         shares = tuple((_share_name(planned, conference, name, key), people) for key, people in numbers.items())
-        rows.append(GroupSeats(group.name, group.kind, group.posts, group.condition, inside, shares))
+        more = open_ended(given, name)
+        rows.append(GroupSeats(group.name, group.kind, group.posts, group.condition, inside, shares, more))
     return tuple(rows)
 
 
@@ -61,10 +71,11 @@ def head_count(planned: Planned, conference: str) -> HeadCount:
     counted = planned.resolved.counted_groups(conference)
     totals = {name: sum(seats.get(name, {}).values()) for name in counted}
     seated = sum(people for name, people in totals.items() if counted[name].seated)
-    overlaps = [overlap.people for overlap in planned.scenario.conferences[conference].overlaps]
+    given = planned.scenario.conferences[conference]
+    overlaps = [overlap.people for overlap in given.overlaps]
     least = seated - sum(count.at_most or 0 for count in overlaps)
     most = seated - sum(count.at_least for count in overlaps)
-    return HeadCount(least, most, sum(totals.values()) - seated)
+    return HeadCount(least, most, sum(totals.values()) - seated, any(open_ended(given, name) for name in counted))
 
 
 def _share_name(planned: Planned, conference: str, group: str, key: str) -> str:

@@ -6,31 +6,34 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from scheduler.messages.sorting import alphabetical
+from scheduler.reports.facts.planned import Several
 from scheduler.scenario.nouns import Owner
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from scheduler.plan import Basis, TaskRecord
+    from scheduler.plan import Basis
     from scheduler.reports.facts.planned import Planned
     from scheduler.scenario.nouns import Task
 
 Phase = Literal["before", "during", "after"]
+OwnerFrom = Literal["plan", "choice", "organiser"]
 
 
 @dataclass(frozen=True)
 class WorkRow:
     """One task as a unit reads it; ``leads`` is false where the unit only takes part.
 
-    ``owner_chosen`` is true where the engine chose among several candidates. ``follows`` names what stands next
-    behind a derived deadline; None if nothing does, or if that is the conference itself.
+    ``owner_from`` says who named the owner: the plan, the engine by its choice among several, or nobody, so that
+    it falls to the organiser. ``follows`` names what stands next behind a derived deadline; None if nothing does,
+    or if that is the conference itself.
     """
 
     id: str
     name: str
     conference: str | None
-    owner: str
-    owner_chosen: bool
+    owners: Several
+    owner_from: OwnerFrom
     collaborators: tuple[str, ...]
     phase: Phase
     start: datetime
@@ -68,12 +71,19 @@ def units_with_work(planned: Planned) -> tuple[str, ...]:
 
 def worklist(planned: Planned, unit: str) -> tuple[WorkRow, ...]:
     """A unit's tasks by deadline, those that it leads and those that it takes part in."""
-    rows = [
-        replace(_work(planned, task, record), leads=record.unit == unit)
-        for task, record in planned.plan.tasks.items()
-        if unit in _involved(planned, task)
-    ]
+    tasks = [task for task in planned.plan.tasks if unit in _involved(planned, task)]
+    led = [_work(planned, (task,)) for task in tasks if planned.plan.tasks[task].unit == unit]
+    helped = _alike(planned, [task for task in tasks if planned.plan.tasks[task].unit != unit])
+    rows = [*led, *(replace(_work(planned, copies), leads=False) for copies in helped)]
     return tuple(sorted(rows, key=_by_due))
+
+
+def _alike(planned: Planned, tasks: list[str]) -> list[tuple[str, ...]]:
+    """The tasks, those together that are copies of one for several units and due at the same time."""
+    fans: dict[tuple[str, datetime], list[str]] = {}
+    for task in tasks:
+        fans.setdefault((fan(task), planned.plan.tasks[task].due), []).append(task)
+    return [tuple(copies) for copies in fans.values()]
 
 
 def timeline(planned: Planned) -> tuple[TimelineRow, ...]:
@@ -118,15 +128,17 @@ def _involved(planned: Planned, task: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((owner, *(unit for helper in helpers for unit in planned.resolved.members(helper)))))
 
 
-def _work(planned: Planned, task: str, record: TaskRecord) -> WorkRow:
-    given = planned.scenario.tasks[task]
+def _work(planned: Planned, tasks: tuple[str, ...]) -> WorkRow:
+    """A task, or several that are alike but for their owners."""
+    record, given = planned.plan.tasks[tasks[0]], planned.scenario.tasks[tasks[0]]
+    units = tuple(planned.plan.tasks[task].unit for task in tasks)
     return WorkRow(
-        id=task,
+        id=tasks[0] if len(tasks) == 1 else fan(tasks[0]),
         name=given.name,
         conference=given.conference,
-        owner=planned.name(record.unit),
-        owner_chosen=isinstance(given.owner, Owner) and not _is_pinned(planned, task),
-        collaborators=_helpers(planned, given, record.unit),
+        owners=planned.several(units) if len(units) > 1 else Several((planned.name(record.unit),)),
+        owner_from=_owner_from(planned, tasks[0]),
+        collaborators=_helpers(planned, given, units),
         phase=given.phase,
         start=record.start,
         due=record.due,
@@ -138,15 +150,19 @@ def _work(planned: Planned, task: str, record: TaskRecord) -> WorkRow:
     )
 
 
-def _helpers(planned: Planned, given: Task, owner: str) -> tuple[str, ...]:
+def _helpers(planned: Planned, given: Task, owners: tuple[str, ...]) -> tuple[str, ...]:
     """Those who join in, by name; last the others, whom the plan does not name."""
-    named = planned.names([unit for unit in given.collaborators if unit != owner])
+    named = planned.names([unit for unit in given.collaborators if unit not in owners])
     return (*named, given.with_others) if given.with_others else named
 
 
-def _is_pinned(planned: Planned, task: str) -> bool:
-    pin = planned.scenario.pins.get(task)
-    return bool(pin and pin.owner)
+def _owner_from(planned: Planned, task: str) -> OwnerFrom:
+    pin, owner = planned.scenario.pins.get(task), planned.scenario.tasks[task].owner
+    if pin and pin.owner:
+        return "plan"
+    if owner is None:
+        return "organiser"
+    return "choice" if isinstance(owner, Owner) else "plan"
 
 
 def _recipient(planned: Planned, given: Task) -> str | None:

@@ -69,7 +69,7 @@ def _sites(voice: Voice, facts: ConferenceFacts) -> list[str]:
             voice.text(site.name),
             phrases.hall(voice, site),
             voice.number(site.capacity) if site.capacity else voice.say("report.not_limited") if site.hall else _NONE,
-            voice.number(site.people),
+            phrases.number(voice, site.people, open_ended=site.open_ended),
         ]
         for site in facts.sites
     ]
@@ -110,7 +110,12 @@ def _seats(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[str]:
 def _table(voice: Voice, listed: Sequence[GroupSeats]) -> str:
     head = [voice.say(f"report.{key}") for key in ("group", "each", "total", "note")]
     rows = [
-        [voice.text(group.name), _each(voice, group), voice.number(group.total), _note(voice, group)]
+        [
+            voice.text(group.name),
+            _each(voice, group),
+            phrases.number(voice, group.total, open_ended=group.open_ended),
+            _note(voice, group),
+        ]
         for group in listed
     ]
     return table(head, rows)
@@ -119,7 +124,7 @@ def _table(voice: Voice, listed: Sequence[GroupSeats]) -> str:
 def _each(voice: Voice, group: GroupSeats) -> Markup:
     if _varies(group):
         return voice.say("report.varies")
-    return voice.number(group.each) if group.each is not None else _NONE
+    return voice.number(group.each) if group.each else _NONE
 
 
 def _note(voice: Voice, group: GroupSeats) -> Markup:

@@ -24,15 +24,20 @@ def sections(voice: Voice, planned: Planned) -> list[str]:
     blocks = [heading(2, voice.say("report.worklists")), voice.say("report.worklists_intro")]
     for units in shared.values():
         rows, alike = worklist(planned, units[0]), len(units) > 1
-        blocks += [
-            heading(3, _title(voice, planned, units, len(rows))),
-            numbered(_entry(voice, row, alike=alike) for row in rows),
-        ]
+        blocks += [*_title(voice, planned, units, len(rows)), numbered(_entry(voice, row, alike=alike) for row in rows)]
     return blocks if shared else []
 
 
-def _title(voice: Voice, planned: Planned, units: list[str], tasks: int) -> Markup:
-    return voice.say("report.unit_tasks", unit=voice.listing(planned.name(unit) for unit in units), count=tasks)
+def _title(voice: Voice, planned: Planned, units: list[str], tasks: int) -> list[str]:
+    """The units and how many tasks they have; many units are named below, not in the heading."""
+    names, several = voice.listing(planned.name(unit) for unit in units), planned.several(units)
+    if several.few:
+        return [heading(3, voice.say("report.unit_tasks", unit=names, count=tasks))]
+    whom = phrases.units(voice, several)
+    return [
+        heading(3, voice.say("report.unit_tasks", unit=whom, count=tasks)),
+        voice.say("report.units_named", names=names),
+    ]
 
 
 def _entry(voice: Voice, row: WorkRow, *, alike: bool) -> Entry:

@@ -77,7 +77,7 @@ def _hall(voice: Voice, site: SiteRow) -> Markup:
         if site.place is None or site.place == site.name or site.place in site.hall:
             return voice.text(site.hall)
         return voice.say("report.hall_at", hall=site.hall, place=site.place)
-    people = voice.count("people", site.people)
+    people = _at_least(voice, voice.count("people", site.people), open_ended=site.open_ended)
     wanted = (
         voice.say("report.hall_to_find", people=people) if site.people else voice.say("report.hall_to_find_uncounted")
     )
@@ -88,9 +88,24 @@ def _hall(voice: Voice, site: SiteRow) -> Markup:
 
 def people(voice: Voice, count: HeadCount) -> Markup:
     """How many come, seated and otherwise."""
+    if count.open_ended and not count.at_most and not count.others:
+        return voice.say("report.people_not_known")
     said = voice.count("people", count.at_most)
-    if count.at_least < count.at_most:
+    if count.open_ended:
+        said = voice.say("report.people_open", people=voice.count("people", count.at_least))
+    elif count.at_least < count.at_most:
         said = voice.say("report.people_range", least=voice.number(count.at_least), seated=said)
     if count.others:
         return voice.say("report.people_others", people=said, others=voice.count("people", count.others))
     return said
+
+
+def number(voice: Voice, people: int, *, open_ended: bool) -> Markup:
+    """A number of people for a table: not known, at least so many, or so many."""
+    if open_ended and not people:
+        return voice.say("report.number_not_known")
+    return _at_least(voice, voice.number(people), open_ended=open_ended)
+
+
+def _at_least(voice: Voice, people: Markup, *, open_ended: bool) -> Markup:
+    return voice.say("report.at_least", people=people) if open_ended else people

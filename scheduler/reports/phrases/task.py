@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from scheduler.reports.voice import Markup, Voice
 
 
+_OWNER = {"plan": "report.owner", "choice": "report.owner_chosen", "organiser": "report.owner_organiser"}
+
+
 def leads(voice: Voice, row: WorkRow, *, alike: bool = False) -> Markup:
     """Who leads, and with whom; ``alike`` where several units have this task, each for itself."""
     if alike and row.leads:
         owner = voice.say("report.owner_each")
     else:
-        owner = voice.say("report.owner_chosen" if row.owner_chosen else "report.owner", name=row.owner)
+        owner = voice.say(_OWNER[row.owner_from], name=units(voice, row.owners))
     if not row.collaborators:
         return owner
     helpers = voice.say("report.collaborators", names=voice.listing(row.collaborators))
