@@ -37,9 +37,8 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
             }
         )
     else:
-        print_lines(
-            [say(speech, "cli.sound", file=str(scenario), count=len(checked) - 1, title=resolved.scenario.title)]
-        )
+        sound = "cli.sound_with_variants" if len(checked) > 1 else "cli.sound"
+        print_lines([say(speech, sound, file=str(scenario), count=len(checked) - 1, title=resolved.scenario.title)])
         print_lines(["", say(speech, "cli.readings")] if echoes else [])
         print_lines(f"  {echo.line}: {echo.where}: {echo.text} → {echo.said}" for echo in echoes)
         print_lines(["", say(speech, "cli.findings", count=len(findings))])

@@ -67,7 +67,7 @@ class ClockTime(Written):
 
     def echo(self) -> Echo:
         """Tell how the text was read."""
-        return Echo("clock", {"hour": str(self.minutes // 60), "minute": f"{self.minutes % 60:02}"})
+        return Echo("clock", {"hour": f"{self.minutes // 60:02}", "minute": f"{self.minutes % 60:02}"})
 
 
 def _minutes(neutral: str) -> int:

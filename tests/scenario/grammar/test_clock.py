@@ -65,7 +65,7 @@ def test_a_span_of_the_clock_is_read(text: str, span: str) -> None:
 
 
 def test_echoes() -> None:
-    assert ClockTime.read("8h").echo().sentence("vi") == "8 giờ 00"
-    assert ClockTime.read("8h").echo().sentence("en") == "8:00"
-    assert ClockSpan.read("7h30-11h").echo().sentence("vi") == "từ 7 giờ 30 đến 11 giờ 00"
-    assert ClockSpan.read("7h30-11h").echo().sentence("en") == "from 7:30 to 11:00"
+    assert ClockTime.read("8h").echo().sentence("vi") == "08 giờ 00"
+    assert ClockTime.read("8h").echo().sentence("en") == "08:00"
+    assert ClockSpan.read("7h30-11h").echo().sentence("vi") == "từ 07 giờ 30 đến 11 giờ 00"
+    assert ClockSpan.read("7h30-11h").echo().sentence("en") == "from 07:30 to 11:00"
