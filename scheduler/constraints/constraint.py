@@ -100,8 +100,10 @@ class MeasuredConstraint(Constraint):
     unit: ClassVar[str]
 
     @abstractmethod
-    def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExpr:
-        """How far the rule is bent, at least 0, to be minimised."""
+    def shortfall(
+        self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()
+    ) -> cp_model.LinearExpr:
+        """How far the rule is bent while all literals ``given`` are true, at least 0, to be minimised."""
 
     @abstractmethod
     def measure(self, resolved: Resolved, plan: Plan, subject: Subject) -> int:

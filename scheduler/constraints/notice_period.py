@@ -60,7 +60,9 @@ class NoticePeriod(MeasuredConstraint):
                 limit = model.when.at_begin(conference, None, ("notice", mask), _counted(mask, last_grain))
                 model.cp.add(model.work.end(name, unit) <= limit).only_enforce_if(model.owners.does(name, unit), *given)
 
-    def shortfall(self, model: Model, subject: Subject) -> cp_model.LinearExpr:
+    def shortfall(
+        self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()
+    ) -> cp_model.LinearExpr:
         """The working days missing for the latest of the sendings."""
         setting = model.resolved.scenario.constraints.notice_period
         assert setting is not None
@@ -68,7 +70,7 @@ class NoticePeriod(MeasuredConstraint):
         most = setting.working_days + len(model.time.working_days(organiser).counted.working)
         short = model.cp.new_int_var(0, most, f"notice {subject[0]}")
         for days, does in self._days_ahead(model, subject[0], setting):
-            model.cp.add(short >= setting.working_days - days).only_enforce_if(does)
+            model.cp.add(short >= setting.working_days - days).only_enforce_if(does, *given)
         return short
 
     def _days_ahead(

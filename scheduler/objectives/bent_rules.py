@@ -49,10 +49,7 @@ class BentRules(Objective):
             return constraint.shortfall(model, subject)
         if waiver.during is None:
             return model.constant(0)
-        paid = model.cp.new_int_var(0, 2**31, "")
-        outside = outside_waiver(constraint, subject, model)
-        model.cp.add(paid >= constraint.shortfall(model, subject)).only_enforce_if(*outside)
-        return paid
+        return constraint.shortfall(model, subject, outside_waiver(constraint, subject, model))
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:
         """Each rule's own measure, where no waiver covers it."""

@@ -29,11 +29,13 @@ def tiers_exist(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
 
 
 def waivers_name_something(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
-    """Every name in a waiver is an id, or the key of something inside an entity."""
+    """Every name in a waiver is an id, or the key of something inside an entity; what merging means is not waived."""
     known = _names(scenario)
     for name in Constraints.model_fields:
         rule = scenario.constraints.rule(name)
         for atom in rule.waive if rule else ():
+            if name == "merging":
+                yield problem(tree, ("constraints", name, "waive", atom), "waiver_of_merging", on_key=True)
             for piece in atom.split(ATOM_JOINT):
                 if piece not in known and any(half not in known for half in piece.split(FAN_JOINT)):
                     path = ("constraints", name, "waive", atom)
