@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.errors import Problem
-    from scheduler.scenario.nouns import Scenario
+    from scheduler.scenario.nouns import Scenario, Task
     from scheduler.scenario.reading import Tree
 
 MOST_TASKS = 5000
@@ -19,14 +19,19 @@ MOST_WAITS = 200_000
 
 
 def tasks_are_not_too_many(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
-    """Fanned out over their units, the tasks and what they wait for stay within what can be planned."""
+    """Fanned out over their units, the tasks, the time others give to them and their waits can all be planned."""
     counts = {name: len(members(scenario, task.each)) if task.each else 1 for name, task in scenario.tasks.items()}
-    total = sum(counts.values())
+    total = sum(count * (1 + _helpers(scenario, scenario.tasks[name])) for name, count in counts.items())
     if total > MOST_TASKS:
         yield problem(tree, ("tasks",), "tasks_too_many", on_key=True, total=total, most=MOST_TASKS)
     waits = _waits(scenario, counts)
     if waits > MOST_WAITS:
         yield problem(tree, ("tasks",), "waits_too_many", on_key=True, total=waits, most=MOST_WAITS)
+
+
+def _helpers(scenario: Scenario, task: Task) -> int:
+    """How many units give their own time to a task."""
+    return sum(len(members(scenario, unit)) for unit, effort in task.collaborators.items() if effort is not None)
 
 
 def _waits(scenario: Scenario, counts: dict[str, int]) -> int:
