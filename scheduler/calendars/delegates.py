@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
 from scheduler.messages import formats
+from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +52,14 @@ def delegate_lines(context: Context, sitting: Sitting) -> list[str]:
 
 
 def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
-    groups = context.scenario.conferences[sitting.conference].delegates
+    conference = context.scenario.conferences[sitting.conference]
+    groups = conference.delegates
     for name, group in groups.items():
         seats = seats_at(context, sitting.conference, name, sitting.site) if sitting.site else {}
-        if not seats:
+        more = open_ended(conference, name) and _may_sit(context, sitting, name)
+        if not seats and not more:
             continue
-        values = {
-            "group": one_line(group.name),
-            "people": formats.quantity(context.language, "people", sum(seats.values())),
-        }
+        values = {"group": one_line(group.name), "people": _people(context, sum(seats.values()), more=more)}
         units = _units(context, group, seats)
         if group.inside in groups:
             yield context.say("group_inside", **values, outer=one_line(groups[group.inside].name))
@@ -67,6 +67,19 @@ def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
             yield context.say("group_of_units", **values, units=units)
         else:
             yield context.say("group", **values)
+
+
+def _may_sit(context: Context, sitting: Sitting, group: str) -> bool:
+    shares = context.resolved.shares(sitting.conference, group)
+    return any(sitting.site in _sites(context, sitting.conference, group, share) for share in shares)
+
+
+def _people(context: Context, number: int, *, more: bool) -> str:
+    """So many people; or at least so many, if nobody has said how many."""
+    if more and not number:
+        return context.say("people_not_known")
+    people = formats.quantity(context.language, "people", number)
+    return context.say("people_at_least", people=people) if more else people
 
 
 def _units(context: Context, group: Group, seats: dict[Share, int]) -> str:

@@ -48,7 +48,9 @@ conferences:
       phien: {name: Phiên toàn thể, duration: 3h}
       tham: {name: Tham quan, day: 2, duration: 2h, kind: visit}
     sites: {chinh: lon}
-    delegates: {phuong: {name: Lãnh đạo phường, from: phuong, each: 1-2}}
+    delegates:
+      phuong: {name: Lãnh đạo phường, from: phuong, each: 1-2}
+      khach: {name: Khách mời, count: unknown}
     attend: {chi-dao: bi-thu}
     source: mục II
   diem-cau:

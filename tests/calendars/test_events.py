@@ -104,6 +104,7 @@ def test_description_of_a_sitting(context: Context) -> None:
         "Danh nghĩa tổ chức: Quận ủy và UBND Quận 2",
         "Thành phần:",
         "- Lãnh đạo phường: 3 người (Phường An Phú: 2; Phường Cát Lái: 1)",
+        "- Khách mời: chưa rõ số người",
         "Phải dự: Phó Bí thư (dự thay Bí thư Quận ủy)",
         "Lồng ghép: Họp ghép",
         "Căn cứ: mục II",
@@ -176,7 +177,7 @@ def test_a_task_during_a_conference_has_no_deadline(context: Context) -> None:
     [
         (Basis(kind="stated"), "kế hoạch nêu"),
         (Basis(kind="counted", source="QĐ 45"), "tính từ ngày hội nghị theo QĐ 45"),
-        (Basis(kind="derived", follows="so-ket", assumed=True), "để kịp: HN sơ kết 200 ngày (giả định)"),
+        (Basis(kind="derived", follows="so-ket", assumed=True), "để kịp “HN sơ kết 200 ngày” (giả định)"),
         (Basis(kind="derived"), "để kịp các việc sau"),
     ],
 )
