@@ -58,7 +58,7 @@ def _clock(moment: datetime | time) -> Iterator[int]:
 
 
 def _offsets(scenario: Scenario) -> Iterator[int]:
-    """Differences between the zones' offsets at the start of the horizon, which civil times inherit."""
+    """How far each zone's clock is from whole hours of UTC at the start of the horizon; stated offsets count so too."""
     first, _ = scenario.days
     noon = datetime(first.year, first.month, first.day, 12)
     for zone in zones(scenario):

@@ -140,8 +140,6 @@ class Search:
             return InfeasibleError("no plan keeps every rule")
         if self.stopped.is_set():
             return KeyboardInterrupt()
-        if status == cp_model.MODEL_INVALID:
-            return AssertionError(self.model.cp.validate())
         return NothingFoundError("no plan was found within the limit")
 
     def _hint_everything(self, solver: cp_model.CpSolver) -> None:
@@ -192,6 +190,7 @@ class Search:
             if self.stopped.is_set():
                 solver.stop_search()  # told again and again: it does not hear before it has begun
         self.seconds += solver.wall_time
+        assert statuses[0] != cp_model.MODEL_INVALID, self.model.cp.validate()
         return statuses[0]
 
 

@@ -20,6 +20,7 @@ UNITS = ("office", "board", "north", "south", "idle")
 SETS = ("wards", "one", "all")
 PEOPLE = ("an", "binh", "chi", "dung")
 HALLS = ("large", "small", "attic", "shed")
+ZONES = ("UTC", "America/New_York", "Asia/Ho_Chi_Minh", "Australia/Lord_Howe", "Asia/Kathmandu")
 
 CALENDARS: Facts = {
     "office": {"week": {"mon-fri": ["08:00-12:00", "13:00-17:00"]}, "holidays": "US"},
@@ -34,7 +35,7 @@ def drawn(random: Random) -> Facts:
     rooms: Facts = {
         "format": 1,
         "title": "Drawn",
-        "timezone": random.choice(["UTC", "America/New_York", "Asia/Ho_Chi_Minh", "Australia/Lord_Howe"]),
+        "timezone": random.choice(ZONES),
         "as_of": random.choice(["2024-10-30", "2024-10-30", "2024-10-30", "2024-11-01"]),
         "horizon": {"from": "2024-10-30", "to": random.choice(["2024-11-05", "2024-11-08"])},
         "calendars": CALENDARS,
