@@ -100,9 +100,7 @@ class MeasuredConstraint(Constraint):
     unit: ClassVar[str]
 
     @abstractmethod
-    def shortfall(
-        self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()
-    ) -> cp_model.LinearExpr:
+    def shortfall(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> cp_model.LinearExpr:
         """How far the rule is bent while all literals ``given`` are true, at least 0, to be minimised."""
 
     @abstractmethod

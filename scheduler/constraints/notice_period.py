@@ -60,9 +60,7 @@ class NoticePeriod(MeasuredConstraint):
                 limit = model.when.at_begin(conference, None, ("notice", mask), _counted(mask, last_grain))
                 model.cp.add(model.work.end(name, unit) <= limit).only_enforce_if(model.owners.does(name, unit), *given)
 
-    def shortfall(
-        self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()
-    ) -> cp_model.LinearExpr:
+    def shortfall(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> cp_model.LinearExpr:
         """The working days missing for the latest of the sendings."""
         setting = model.resolved.scenario.constraints.notice_period
         assert setting is not None

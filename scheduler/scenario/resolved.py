@@ -131,9 +131,7 @@ class Resolved:
 
     def surely_lies_in(self, conference: str, site: str, territory: str | None) -> bool:
         """Whether a site is inside a territory in every hall it may get."""
-        return all(
-            self.lies_in(conference, site, hall, territory) for hall in self.halls(conference, site) or (None,)
-        )
+        return all(self.lies_in(conference, site, hall, territory) for hall in self.halls(conference, site) or (None,))
 
     def restrictions(self, conference: str, site: str, hall: str | None) -> dict[str, Restriction]:
         """The restrictions in force at a site in a hall, or in one to be found."""

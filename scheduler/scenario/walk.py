@@ -61,9 +61,7 @@ class Copy:
         self.origins[new] = old
         if type(model).__pydantic_decorators__.model_serializers:
             return model.model_dump()
-        return {
-            key: self._value(value, kind, (*old, key), (*new, key)) for key, value, kind in stated_fields(model)
-        }
+        return {key: self._value(value, kind, (*old, key), (*new, key)) for key, value, kind in stated_fields(model)}
 
     def _map(self, value: Mapping[Any, Any], kind: Any, old: KeyPath, new: KeyPath) -> dict[str, Any]:
         keys, values = _map_kinds(kind)

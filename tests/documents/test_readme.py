@@ -6,11 +6,14 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.documents.tables import README, rewritten
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 

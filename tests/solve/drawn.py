@@ -130,9 +130,13 @@ def _constraints(random: Random, rooms: Facts) -> Facts:
         constraints["notice_period"] = {"working_days": random.choice([0, 1, 2]), "counting": counting, **priced}
     waivable = ["date_window", "session_hours", "start_time", "group_size", "parts_in_order", "head_count"]
     waivable += ["hall_capacity", "suspension", "attendance", "person_available", "equal_starts"]
-    waivable += ["conference_precedence", "notice_period", "hall_no_overlap", "person_no_overlap", "earliest_start"]
+    waivable += ["conference_precedence", "notice_period", "hall_no_overlap", "earliest_start", "sites_apart", "pinned"]
+    waivable += ["attendance_cap", "hall_open", "hall_features"]
     for name in random.sample(waivable, random.choice([0, 0, 1, 2])):
         constraints.setdefault(name, {})["waive"] = {random.choice([*rooms["conferences"]]): _waiver(random)}
+    if random.random() < 0.1:
+        constraints["person_no_overlap"] = {"waive": {random.choice(PEOPLE): _waiver(random)}}
+        constraints["unit_capacity"] = {"waive": {random.choice(UNITS): _waiver(random)}}
     of_tasks = ["task_phase", "task_deadline", "task_precedence", "promised_deadline", "contribution"]
     for name in random.sample(of_tasks, random.choice([0, 0, 1])) if rooms["tasks"] else []:
         constraints[name] = {"waive": {random.choice([*rooms["tasks"]]): _waiver(random)}}

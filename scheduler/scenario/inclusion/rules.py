@@ -64,9 +64,7 @@ class Rules:
             if _setting_in(tree, _ON_REQUEST)
             for name in tree.data.get("conferences", {})
         }
-        return {
-            name: reason for tree in silent for name in tree.data.get("conferences", {}) if name not in asked
-        }
+        return {name: reason for tree in silent for name in tree.data.get("conferences", {}) if name not in asked}
 
 
 def _rule(tree: Tree, name: str) -> dict[str, Any]:

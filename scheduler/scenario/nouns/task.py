@@ -71,7 +71,7 @@ class Task(Named):
     """
 
     model_config = ConfigDict(
-        json_schema_extra=or_short(**{"with": [TEXTS]}, makes=[TEXT], needs=[TEXT], after=[TEXT, TEXTS])
+        json_schema_extra=or_short(**{"with": [TEXT, TEXTS]}, makes=[TEXT], needs=[TEXT], after=[TEXT, TEXTS])
     )
 
     conference: ConferenceId | None = Field(
@@ -101,11 +101,11 @@ class Task(Named):
         if not isinstance(value, dict):
             return value
         value = dict(value)
-        if are_texts(value.get("with")):
-            value["with"] = dict.fromkeys(value["with"])
-        for key in ("makes", "needs"):
+        for key in ("with", "makes", "needs"):
             if isinstance(value.get(key), str):
                 value[key] = [value[key]]
+        if are_texts(value.get("with")):
+            value["with"] = dict.fromkeys(value["with"])
         if "after" in value:
             value["after"] = links(value["after"])
         return value

@@ -83,6 +83,8 @@ def _schema(pattern: str, most: int) -> WithJsonSchema:
 Id = Annotated[str, Field(strict=True), AfterValidator(check_id), _schema(_ID, LONGEST_ID)]
 Reference = Annotated[str, Field(strict=True), AfterValidator(check_reference), _schema(_REFERENCE, LONGEST_REFERENCE)]
 Name = Annotated[str, Field(strict=True), AfterValidator(check_name), _schema(".*\\S.*", LONGEST_NAME)]
+
+
 @dataclass(frozen=True)
 class Points:
     """What a text points to: an entity in one of these sections of the scenario.
