@@ -163,3 +163,16 @@ def test_a_hall_to_be_found_says_so() -> None:
     )
     # 3 from the wards and 5 guests take seats; the film crew does not.
     assert "    Địa điểm: chưa có hội trường, cần tìm chỗ cho 8 người" in summary(plan, "vi").splitlines()
+
+
+def test_many_units_that_are_a_set_are_named_below_its_heading() -> None:
+    wards = {f"phuong-{number}": f"Phường {number}" for number in (2, 3, 4, 10)}
+    scenario = {
+        **REVIEW,
+        "units": {**REVIEW["units"], **wards},
+        "sets": {"phuong": {"name": "4 phường", "members": list(wards)}},
+    }
+    plan = review()
+    copied = {f"bai/{ward}": plan.tasks["bai/phuong-2"].model_copy(update={"unit": ward}) for ward in wards}
+    plan = plan.model_copy(update={"scenario": origin(scenario, "x"), "tasks": {**plan.tasks, **copied}})
+    assert "### 4 phường (1 việc)\n\nGồm: Phường 2, Phường 3, Phường 4 và Phường 10\n" in render_markdown(plan, "vi")

@@ -29,15 +29,11 @@ def sections(voice: Voice, planned: Planned) -> list[str]:
 
 
 def _title(voice: Voice, planned: Planned, units: list[str], tasks: int) -> list[str]:
-    """The units and how many tasks they have; many units are named below, not in the heading."""
+    """The units and how many tasks they have; many that are a whole set are named below it."""
     names, several = voice.listing(planned.name(unit) for unit in units), planned.several(units)
-    if several.few:
-        return [heading(3, voice.say("report.unit_tasks", unit=names, count=tasks))]
-    whom = phrases.units(voice, several)
-    return [
-        heading(3, voice.say("report.unit_tasks", unit=whom, count=tasks)),
-        voice.say("report.units_named", names=names),
-    ]
+    whole = None if several.few else several.set_name
+    title = heading(3, voice.say("report.unit_tasks", unit=whole or names, count=tasks))
+    return [title, voice.say("report.units_named", names=names)] if whole else [title]
 
 
 def _entry(voice: Voice, row: WorkRow, *, alike: bool) -> Entry:
