@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from ortools.sat.python import cp_model
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 WORK_PER_TIER = 8.0
 """Deterministic work for one tier, in the solver's own unit: the default limit, the same on every run."""
 WORK_ON_TIES = 1.0
+LOADING = 1.0
+"""Seconds in which several workers are left alone: stopped while they load a model, they take the program with them."""
+TICK = 0.1
 
 
 class Progress(Protocol):
@@ -162,8 +166,12 @@ class Search:
         parameters.cp_model_probing_level = 0
         parameters.symmetry_level = 0
         if self.limits.seconds is not None:
-            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, 0.01)
+            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, self._undisturbed, 0.01)
         return solver
+
+    @property
+    def _undisturbed(self) -> float:
+        return LOADING if self.limits.workers > 1 else 0.0
 
     def _cut(self, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, goal: Goal) -> bool:
         """Whether a tier ended by the clock or from outside, not by what it proved nor by its share of work."""
@@ -182,12 +190,14 @@ class Search:
         statuses: list[cp_model.CpSolverStatus] = []
         thread = threading.Thread(target=lambda: statuses.append(solver.solve(self.model.cp, callback)), daemon=True)
         thread.start()
-        while thread.is_alive():
+        for ticks in count():
             try:
-                thread.join(0.1)
+                thread.join(TICK)
             except KeyboardInterrupt:
                 self.stopped.set()
-            if self.stopped.is_set():
+            if not thread.is_alive():
+                break
+            if self.stopped.is_set() and ticks * TICK >= self._undisturbed:
                 solver.stop_search()  # told again and again: it does not hear before it has begun
         self.seconds += solver.wall_time
         assert statuses[0] != cp_model.MODEL_INVALID, self.model.cp.validate()
