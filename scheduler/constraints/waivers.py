@@ -44,9 +44,10 @@ def excused(constraint: Constraint, subject: Subject, resolved: Resolved, plan: 
         return False
     if waiver.during is None:
         return True
-    name = _conference_of(subject, resolved)
-    start = plan.conferences[name].start if name is not None else None
-    if name is None or start is None:
+    name = conference_of(subject, resolved)
+    assert name is not None
+    start = plan.conferences[name].start
+    if start is None:
         return False
     return waiver.during.first <= start.astimezone(resolved.zone_of_conference(name)).date() <= waiver.during.last
 
@@ -57,9 +58,8 @@ def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> li
     assert waiver is not None
     assert waiver.during is not None
     period = waiver.during
-    name = _conference_of(subject, model.resolved)
-    if name is None:
-        return []
+    name = conference_of(subject, model.resolved)
+    assert name is not None
     days = model.time.days(model.resolved.zone_of_conference(name))
     first = model.when.parts(name)[0]
     return [
@@ -72,8 +72,11 @@ def outside_waiver(constraint: Constraint, subject: Subject, model: Model) -> li
     ]
 
 
-def _conference_of(subject: Subject, resolved: Resolved) -> str | None:
-    """The first conference of a subject, else that of its first task; the days of a waiver are days of its start."""
+def conference_of(subject: Subject, resolved: Resolved) -> str | None:
+    """The first conference of a subject, else that of its first task; the days of a waiver are days of its start.
+
+    None for a subject that belongs to no conference: a waiver of it for some days only is refused.
+    """
     scenario = resolved.scenario
     named = (name for name in subject if name in scenario.conferences)
     served = (scenario.tasks[name].conference for name in subject if name in scenario.tasks)

@@ -11,6 +11,7 @@ from scheduler.scenario.consistency.calendars import (
     time_zones_exist,
 )
 from scheduler.scenario.consistency.conferences import starts_are_not_both_equal_and_apart, there_is_a_conference
+from scheduler.scenario.consistency.dated_waivers import dated_waivers_can_apply
 from scheduler.scenario.consistency.days import days_are_possible
 from scheduler.scenario.consistency.grains import times_are_on_a_grain
 from scheduler.scenario.consistency.inner import inner_names_exist
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     pins_fit,
     tiers_exist,
     waivers_name_something,
+    dated_waivers_can_apply,
     times_are_on_a_grain,
 )
 # One check never says more than a person reads; looking for similar names takes time.
