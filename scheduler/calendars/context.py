@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.identity import Kind, uid
 from scheduler.calendars.text import abbreviated, one_line
+from scheduler.facts import Planned
 from scheduler.messages import formats, say
-from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from scheduler.plan.records import Plan
     from scheduler.scenario.nouns import Scenario
+    from scheduler.scenario.resolved import Resolved
 
 # What a day's box shows of a summary, and what a list does; beyond that it is cut.
 FITTING, MOST = 30, 60
@@ -32,10 +33,14 @@ class Context:
     alarm: timedelta | None = None
 
     @cached_property
+    def planned(self) -> Planned:
+        """The plan with the scenario it answers at hand."""
+        return Planned(self.plan)
+
+    @property
     def resolved(self) -> Resolved:
         """The scenario the plan answers."""
-        origin = self.plan.scenario
-        return Resolved(origin.resolved, origin.id, origin.variant)
+        return self.planned.resolved
 
     @property
     def scenario(self) -> Scenario:
@@ -84,15 +89,6 @@ class Context:
         """A task's short name where it has one."""
         return self.scenario.tasks[task].label
 
-    @cached_property
-    def has_zones(self) -> bool:
-        """Whether clocks differ within the plan, so that a time in a text has to name its zone."""
-        resolved, plan = self.resolved, self.plan
-        starts = {name: record.start for name, record in plan.conferences.items() if record.start}
-        times = [start.astimezone(resolved.zone_of_conference(name)) for name, start in starts.items()]
-        times += [record.due.astimezone(resolved.zone_of_unit(record.unit)) for record in plan.tasks.values()]
-        return len({time.utcoffset() for time in times}) > 1
-
     def moment(self, when: datetime) -> str:
         """An instant in a sentence."""
         return self._zoned(formats.moment_in_prose(self.language, when), when)
@@ -106,7 +102,9 @@ class Context:
         return self._zoned(formats.span(self.language, start, end), start)
 
     def _zoned(self, time: str, when: datetime) -> str:
-        return say(self.language, "formats.zone", time=time, zone=formats.zone(when)) if self.has_zones else time
+        return (
+            say(self.language, "formats.zone", time=time, zone=formats.zone(when)) if self.planned.has_zones else time
+        )
 
     def summary(self, entry: str | None, label: str, **values: object) -> str:
         """A sentence of the catalogue around a label, the label shortened so that all of it fits."""

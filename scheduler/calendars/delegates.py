@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
+from scheduler.facts.senders import seats_at, sender, sites_of
 from scheduler.messages import formats
 from scheduler.scenario.seats import open_ended
 
@@ -12,37 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.calendars.context import Context
-    from scheduler.calendars.sittings import Sitting
-    from scheduler.scenario.nouns import Group, Scenario
+    from scheduler.facts import Sitting
+    from scheduler.scenario.nouns import Group
     from scheduler.scenario.seats import Share
-
-
-def sender(scenario: Scenario, group: Group, share: Share) -> str | None:
-    """The unit that sends a share of a group; None for people whom nobody sends."""
-    if group.of is not None and (group.of in scenario.sets or group.count is None):
-        return share.key
-    return group.of
-
-
-def seats_at(context: Context, conference: str, group: str, site: str) -> dict[Share, int]:
-    """The people of a group at a site, share by share, those who come at all."""
-    record = context.plan.conferences[conference].seats.get(group, {})
-    numbers = {
-        share: record.get(share.key, 0)
-        for share in context.resolved.shares(conference, group)
-        if site in _sites(context, conference, group, share)
-    }
-    return {share: number for share, number in numbers.items() if number}
-
-
-def _sites(context: Context, conference: str, group: str, share: Share) -> tuple[str, ...]:
-    """Where a share sits; people counted inside another group sit where that group does."""
-    if share.site is not None:
-        return (share.site,)
-    groups = context.scenario.conferences[conference].delegates
-    outer = groups[group].inside
-    sites = groups[outer].sites if outer in groups else ()
-    return sites or tuple(context.scenario.conferences[conference].sites)[:1]
 
 
 def delegate_lines(context: Context, sitting: Sitting) -> list[str]:
@@ -55,7 +28,7 @@ def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
     conference = context.scenario.conferences[sitting.conference]
     groups = conference.delegates
     for name, group in groups.items():
-        seats = seats_at(context, sitting.conference, name, sitting.site) if sitting.site else {}
+        seats = seats_at(context.planned, sitting.conference, name, sitting.site) if sitting.site else {}
         more = open_ended(conference, name) and _may_sit(context, sitting, name)
         if not seats and not more:
             continue
@@ -71,7 +44,7 @@ def _group_lines(context: Context, sitting: Sitting) -> Iterator[str]:
 
 def _may_sit(context: Context, sitting: Sitting, group: str) -> bool:
     shares = context.resolved.shares(sitting.conference, group)
-    return any(sitting.site in _sites(context, sitting.conference, group, share) for share in shares)
+    return any(sitting.site in sites_of(context.planned, sitting.conference, group, share) for share in shares)
 
 
 def _people(context: Context, number: int, *, more: bool) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from scheduler.calendars.entry import Entry, Event, Todo
-    from scheduler.calendars.sittings import Sitting
+    from scheduler.facts.sittings import Sitting
     from scheduler.plan.records import Plan
 
 FOLDER = "calendars"

@@ -8,7 +8,7 @@ from scheduler.calendars.text import one_line
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
-    from scheduler.calendars.sittings import Sitting
+    from scheduler.facts.sittings import Sitting
 
 
 def location(context: Context, sitting: Sitting) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.calendars.attendance import attended_by
-from scheduler.calendars.delegates import seats_at, sender
-from scheduler.calendars.sittings import Sitting, host_of, sittings, sittings_of
 from scheduler.calendars.task_text import collaborating
+from scheduler.facts.attendance import attended_by
+from scheduler.facts.senders import seats_at, sender
+from scheduler.facts.sittings import Sitting, host_of, sittings, sittings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ class Selection:
 
 def everything(context: Context) -> Selection:
     """All that is held and all that is to be done."""
-    return Selection(sittings(context), tuple(context.plan.tasks))
+    return Selection(sittings(context.planned), tuple(context.plan.tasks))
 
 
 def of_conference(context: Context, conference: str) -> Selection:
@@ -37,19 +37,19 @@ def of_conference(context: Context, conference: str) -> Selection:
 
 def of_hall(context: Context, hall: str) -> Selection:
     """What takes place in a hall."""
-    return Selection(tuple(sitting for sitting in sittings(context) if sitting.hall == hall))
+    return Selection(tuple(sitting for sitting in sittings(context.planned) if sitting.hall == hall))
 
 
 def of_person(context: Context, person: str) -> Selection:
     """What a person attends, in their own right or for somebody else."""
-    return Selection(_ordered(context, set(attended_by(context, {person}))))
+    return Selection(_ordered(context, set(attended_by(context.planned, {person}))))
 
 
 def of_unit(context: Context, unit: str) -> Selection:
     """What a unit organises, sends people to, owns or helps with."""
     people = {name for name, person in context.scenario.people.items() if person.unit == unit}
     concerned = {
-        *attended_by(context, people),
+        *attended_by(context.planned, people),
         *(sitting for conference in context.plan.conferences for sitting in _sent(context, conference, unit)),
     }
     own = (
@@ -61,12 +61,12 @@ def of_unit(context: Context, unit: str) -> Selection:
 
 
 def _ordered(context: Context, chosen: set[Sitting]) -> tuple[Sitting, ...]:
-    return tuple(sitting for sitting in sittings(context) if sitting in chosen)
+    return tuple(sitting for sitting in sittings(context.planned) if sitting in chosen)
 
 
 def _held(context: Context, conference: str) -> tuple[Sitting, ...]:
     host = host_of(context.plan, conference)
-    return sittings_of(context, host) if host else ()
+    return sittings_of(context.planned, host) if host else ()
 
 
 def _sent(context: Context, conference: str, unit: str) -> Iterator[Sitting]:
@@ -85,5 +85,5 @@ def _comes_to(context: Context, conference: str, unit: str, sitting: Sitting) ->
         sender(context.scenario, group, share) == unit
         for name, group in groups.items()
         for site in sites
-        for share in seats_at(context, conference, name, site)
+        for share in seats_at(context.planned, conference, name, site)
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.calendars.attendance import attendees
 from scheduler.calendars.delegates import delegate_lines
-from scheduler.calendars.sittings import merged_into, sittings_of
 from scheduler.calendars.text import one_line
+from scheduler.facts.attendance import attendees
+from scheduler.facts.sittings import merged_into, sittings_of
 from scheduler.scenario.grammar import Moment
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
-    from scheduler.calendars.sittings import Sitting
+    from scheduler.facts.sittings import Sitting
 
 
 def description(context: Context, sitting: Sitting) -> str:
@@ -47,7 +47,7 @@ def part_name(context: Context, sitting: Sitting) -> str | None:
 
 def site_name(context: Context, sitting: Sitting) -> str | None:
     """What tells a site from the others, where the part is at several."""
-    same = [other for other in sittings_of(context, sitting.conference) if other.part == sitting.part]
+    same = [other for other in sittings_of(context.planned, sitting.conference) if other.part == sitting.part]
     return (_named(context, sitting) or sitting.site) if len(same) > 1 else None
 
 
@@ -102,7 +102,7 @@ def _hall_kept(context: Context, sitting: Sitting) -> str | None:
         return None
     day = [
         other
-        for other in sittings_of(context, sitting.conference)
+        for other in sittings_of(context.planned, sitting.conference)
         if other.hall == sitting.hall and other.start.date() == sitting.start.date()
     ]
     first, last = min(other.start for other in day), max(other.end for other in day)
@@ -126,5 +126,5 @@ def _attendees(context: Context, sitting: Sitting) -> str:
         context.say("stand_in", deputy=context.person(person), person=context.person(represented[person]))
         if person in represented
         else context.person(person)
-        for person in attendees(context, sitting)
+        for person in attendees(context.planned, sitting)
     )

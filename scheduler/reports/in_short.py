@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.facts import conferences, head_count
 from scheduler.findings import SEVERITIES
-from scheduler.reports.facts import conferences, head_count
 from scheduler.reports.phrases import conference as phrases
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import ConferenceFacts, Planned
+    from scheduler.facts import ConferenceFacts, Planned
     from scheduler.reports.voice import Markup, Voice
 
 FULL_LENGTH = 3

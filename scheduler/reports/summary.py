@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.facts import Planned
 from scheduler.reports import in_short
-from scheduler.reports.facts import Planned
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
 

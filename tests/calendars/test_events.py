@@ -11,8 +11,8 @@ import pytest
 from scheduler.calendars.context import Context
 from scheduler.calendars.deadlines import deadline
 from scheduler.calendars.events import event
-from scheduler.calendars.sittings import sittings
 from scheduler.calendars.todos import HIGH, MEDIUM, todo
+from scheduler.facts.sittings import sittings
 from scheduler.plan.records import Basis, Plan, Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def context(plan: Plan) -> Context:
 
 
 def events(context: Context) -> dict[tuple[str, str, str | None], Event]:
-    return {(s.conference, s.part, s.site): event(context, s) for s in sittings(context)}
+    return {(s.conference, s.part, s.site): event(context, s) for s in sittings(context.planned)}
 
 
 def test_one_event_for_each_part_and_site(context: Context) -> None:

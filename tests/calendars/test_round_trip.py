@@ -11,11 +11,11 @@ from scheduler.calendars import calendar_files
 from scheduler.calendars.context import Context
 from scheduler.calendars.deadlines import deadline
 from scheduler.calendars.events import event
-from scheduler.calendars.sittings import sittings
 from scheduler.calendars.strict import faults
 from scheduler.calendars.strict.lines import content_lines
 from scheduler.calendars.text import one_line
 from scheduler.calendars.todos import todo
+from scheduler.facts.sittings import sittings
 
 if TYPE_CHECKING:
     from scheduler.plan.records import Plan
@@ -85,7 +85,8 @@ def test_a_hostile_name_adds_no_line(plan: Plan, name: str) -> None:
 def test_instants_and_words_come_back(plan: Plan) -> None:
     context = Context(plan, "vi")
     calendar = Calendar.from_ical(calendar_files(plan, "vi")["calendars/all.ics"])
-    events = [*(event(context, s) for s in sittings(context)), *(deadline(context, name) for name in plan.tasks)]
+    deadlines = (deadline(context, name) for name in plan.tasks)
+    events = [*(event(context, sitting) for sitting in sittings(context.planned)), *deadlines]
     read = {str(entry["UID"]): entry for entry in calendar.walk("VEVENT")}
     for entry in events:
         found = read[entry.uid]

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from scheduler.facts import Planned
 from scheduler.findings import PLAN_FINDINGS, SCENARIO_FINDINGS, findings_of, sentence
 from scheduler.messages import LANGUAGES
 from scheduler.plan import FindingRecord, Plan
 from scheduler.reports import render_markdown, summary
-from scheduler.reports.facts import Planned
 from scheduler.reports.markdown.escape import escape
 from scheduler.reports.markdown.remarks import UNCERTAIN, WAIVED
 from scheduler.scenario.normal import expand

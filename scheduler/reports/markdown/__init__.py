@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.facts import Planned
 from scheduler.reports import in_short
-from scheduler.reports.facts import Planned
 from scheduler.reports.markdown import conferences, planner, quality, remarks, worklists
 from scheduler.reports.markdown.blocks import bold, bullets, document, heading
 from scheduler.reports.markdown.escape import escape

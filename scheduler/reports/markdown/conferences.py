@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.reports.facts import conferences, groups, head_count
+from scheduler.facts import conferences, groups, head_count
 from scheduler.reports.markdown.blocks import bold, bullets, heading, table
 from scheduler.reports.phrases import conference as phrases
 from scheduler.reports.voice import Markup
@@ -12,7 +12,7 @@ from scheduler.reports.voice import Markup
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scheduler.reports.facts import AttendanceRow, ConferenceFacts, GroupSeats, Planned
+    from scheduler.facts import AttendanceRow, ConferenceFacts, GroupSeats, Planned
     from scheduler.reports.voice import Voice
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.reports.markdown.blocks import bullets, heading
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import Planned
+    from scheduler.facts import Planned
     from scheduler.reports.voice import Markup, Voice
     from scheduler.scenario.nouns import Citation, Document
 

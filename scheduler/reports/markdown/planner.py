@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.reports.facts import conferences, critical_chain, timeline
+from scheduler.facts import conferences, critical_chain, timeline
 from scheduler.reports.markdown.blocks import bullets, heading, table
 from scheduler.reports.phrases import task as phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scheduler.reports.facts import ConferenceFacts, Link, Planned, TimelineRow
+    from scheduler.facts import ConferenceFacts, Link, Planned, TimelineRow
     from scheduler.reports.voice import Markup, Voice
 
 COLUMNS = ("task", "unit", "start", "end", "due_column", "latest", "room")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.reports.facts import scores
+from scheduler.facts import scores
 from scheduler.reports.markdown.blocks import heading, table
 from scheduler.reports.phrases import quality as phrases
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import Planned
+    from scheduler.facts import Planned
     from scheduler.reports.voice import Voice
 
 

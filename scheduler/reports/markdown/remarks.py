@@ -10,8 +10,8 @@ from scheduler.reports.markdown.blocks import bullets, heading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scheduler.facts import Planned
     from scheduler.plan import FindingRecord
-    from scheduler.reports.facts import Planned
     from scheduler.reports.voice import Markup, Voice
 
 UNCERTAIN = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.reports.facts import units_with_work, worklist
+from scheduler.facts import units_with_work, worklist
 from scheduler.reports.markdown.blocks import heading, numbered
 from scheduler.reports.phrases import task as phrases
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import Planned, WorkRow
+    from scheduler.facts import Planned, WorkRow
     from scheduler.reports.voice import Markup, Voice
 
 Entry = tuple["Markup", tuple["Markup", ...]]

@@ -9,7 +9,7 @@ from scheduler.messages import formats
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import ConferenceFacts, HeadCount, SiteRow
+    from scheduler.facts import ConferenceFacts, HeadCount, SiteRow
     from scheduler.reports.voice import Voice
 
 SHOWN_SITES = 2

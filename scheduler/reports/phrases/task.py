@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts import Several, WorkRow
+    from scheduler.facts import Several, WorkRow
     from scheduler.reports.voice import Markup, Voice
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from scheduler.scenario.nouns import TIE_BREAK
 
 if TYPE_CHECKING:
+    from scheduler.facts.planned import Planned
     from scheduler.plan import Score
-    from scheduler.reports.facts.planned import Planned
 
 
 def scores(planned: Planned) -> tuple[tuple[str, Score], ...]:

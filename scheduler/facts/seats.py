@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.reports.facts.conferences import site_name
+from scheduler.facts.conferences import site_name
 from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts.planned import Planned
+    from scheduler.facts.planned import Planned
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""The rows that every report is made of: pure functions of a plan, in no language.
+"""What a plan says, row by row and in no language: pure functions of it.
 
-Markdown, and later pages, sheets and documents, print the same rows.
+Calendars, reports, sheets and pages all tell these same facts.
 """
 
-from scheduler.reports.facts.chain import Link, critical_chain
-from scheduler.reports.facts.conferences import (
+from scheduler.facts.chain import Link, critical_chain
+from scheduler.facts.conferences import (
     AttendanceRow,
     Chosen,
     ConferenceFacts,
@@ -12,10 +12,11 @@ from scheduler.reports.facts.conferences import (
     SiteRow,
     conferences,
 )
-from scheduler.reports.facts.planned import Planned, Several
-from scheduler.reports.facts.scores import scores
-from scheduler.reports.facts.seats import GroupSeats, HeadCount, groups, head_count
-from scheduler.reports.facts.worklists import (
+from scheduler.facts.planned import Planned, Several
+from scheduler.facts.scores import scores
+from scheduler.facts.seats import GroupSeats, HeadCount, groups, head_count
+from scheduler.facts.sittings import Sitting
+from scheduler.facts.worklists import (
     TimelineRow,
     WorkRow,
     timeline,
@@ -34,6 +35,7 @@ __all__ = [
     "Planned",
     "Several",
     "SiteRow",
+    "Sitting",
     "TimelineRow",
     "WorkRow",
     "conferences",

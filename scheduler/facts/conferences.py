@@ -11,8 +11,8 @@ from scheduler.scenario.seats import open_ended
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from scheduler.facts.planned import Planned
     from scheduler.plan import ConferenceRecord, Outcome
-    from scheduler.reports.facts.planned import Planned
     from scheduler.scenario.nouns import Conference, Site
 
 Chosen = Literal["nothing", "hour", "day", "both"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from scheduler.calendars.context import Context
+    from scheduler.facts.planned import Planned
     from scheduler.plan.records import Plan
 
 
@@ -27,31 +27,31 @@ class Sitting:
     end: datetime
 
 
-def sittings(context: Context) -> tuple[Sitting, ...]:
+def sittings(planned: Planned) -> tuple[Sitting, ...]:
     """Every sitting of the conferences that are held, in the order of the plan, in the conference's zone."""
     return tuple(
         sitting
-        for conference, record in context.plan.conferences.items()
+        for conference, record in planned.plan.conferences.items()
         if record.outcome == "held"
-        for sitting in sittings_of(context, conference)
+        for sitting in sittings_of(planned, conference)
     )
 
 
-def sittings_of(context: Context, conference: str) -> tuple[Sitting, ...]:
+def sittings_of(planned: Planned, conference: str) -> tuple[Sitting, ...]:
     """The sittings of one conference that is held."""
-    record = context.plan.conferences[conference]
-    zone = context.resolved.zone_of_conference(conference)
+    record = planned.plan.conferences[conference]
+    zone = planned.resolved.zone_of_conference(conference)
     return tuple(
         Sitting(conference, part, site, hall, span.start.astimezone(zone), span.end.astimezone(zone))
         for part, span in record.parts.items()
-        for site, hall in _used(context, conference, part)
+        for site, hall in _used(planned, conference, part)
     )
 
 
-def _used(context: Context, conference: str, part: str) -> list[tuple[str | None, str | None]]:
+def _used(planned: Planned, conference: str, part: str) -> list[tuple[str | None, str | None]]:
     """The sites that a part uses, each with its hall."""
-    used = context.scenario.conferences[conference].parts[part].sites
-    sites = context.plan.conferences[conference].sites
+    used = planned.scenario.conferences[conference].parts[part].sites
+    sites = planned.plan.conferences[conference].sites
     return [(site, hall) for site, hall in sites.items() if used is None or site in used] or [(None, None)]
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from scheduler.facts.planned import Several
 from scheduler.messages.sorting import alphabetical
-from scheduler.reports.facts.planned import Several
 from scheduler.scenario.nouns import Owner
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from scheduler.facts.planned import Planned
     from scheduler.plan import Basis
-    from scheduler.reports.facts.planned import Planned
     from scheduler.scenario.nouns import Task
 
 Phase = Literal["before", "during", "after"]

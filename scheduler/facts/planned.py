@@ -50,8 +50,9 @@ class Planned:
     @cached_property
     def has_zones(self) -> bool:
         """Whether its clocks differ, so that a time has to name its zone."""
-        times = [record.start for record in self.plan.conferences.values() if record.start]
-        times += [record.due for record in self.plan.tasks.values()]
+        starts = {name: record.start for name, record in self.plan.conferences.items() if record.start}
+        times = [start.astimezone(self.resolved.zone_of_conference(name)) for name, start in starts.items()]
+        times += [record.due.astimezone(self.resolved.zone_of_unit(record.unit)) for record in self.plan.tasks.values()]
         return len({time.utcoffset() for time in times}) > 1
 
     def place(self, thing: str) -> str:

@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from scheduler.plan import Plan, TaskRecord
-from scheduler.reports.facts import (
+from scheduler.facts import (
     GroupSeats,
     HeadCount,
     Planned,
@@ -18,9 +17,9 @@ from scheduler.reports.facts import (
     units_with_work,
     worklist,
 )
-from scheduler.reports.facts.conferences import chosen
-
-from .examples import REVIEW, at, origin, review, tour
+from scheduler.facts.conferences import chosen
+from scheduler.plan import Plan, TaskRecord
+from tests.reports.examples import REVIEW, at, origin, review, tour
 
 
 def changed(**conference: Any) -> Plan:

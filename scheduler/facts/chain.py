@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scheduler.reports.facts.planned import Planned
+    from scheduler.facts.planned import Planned
     from scheduler.scenario.nouns import Lag
 
 
