@@ -1,4 +1,4 @@
-"""The order people expect: the Vietnamese alphabet, numbers by size, people by given name.
+"""The order people expect: the Vietnamese alphabet, and numbers by size.
 
 The Vietnamese alphabet orders plain English text as English does, so there is one order for both languages.
 """
@@ -18,7 +18,6 @@ Key: TypeAlias = tuple[tuple[tuple[Piece, ...], ...], str]
 
 _WORDS = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"[0-9]+|[^\W0-9_]+")
-_REMARK = re.compile(r"\s*[(\[,–].*$")
 
 
 def alphabetical(text: str) -> Key:
@@ -26,12 +25,6 @@ def alphabetical(text: str) -> Key:
     plain = unicodedata.normalize("NFC", text)
     words = _WORDS.findall(plain.lower())
     return tuple(tuple(_piece(piece) for piece in _PIECES.findall(word)) for word in words), plain
-
-
-def by_given_name(name: str) -> tuple[Key, Key]:
-    """Sort key of a person: the last word of the name (up to a comma or bracket), then the whole."""
-    bare = _REMARK.sub("", name).split() or [name]
-    return alphabetical(bare[-1]), alphabetical(name)
 
 
 def _piece(text: str) -> Piece:

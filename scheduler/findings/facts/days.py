@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.scenario.working.periods import days_through
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from datetime import date
 
     from scheduler.scenario.grammar import Moment
     from scheduler.scenario.nouns import Conference
@@ -48,12 +50,6 @@ def possible_days(resolved: Resolved, conference: str) -> tuple[date, ...]:
     days = days_through(max(first, opens, resolved.scenario.today), min(last, closes))
     named = when.within is None or pinned_start(resolved, conference) is not None
     return tuple(day for day in days if named or when.weekends or hours.is_working_day(day))
-
-
-def days_through(first: date, last: date) -> Iterator[date]:
-    """Every day from the first to the last, both included."""
-    for step in range((last - first).days + 1):
-        yield first + timedelta(days=step)
 
 
 def only_day(resolved: Resolved, conference: str) -> date | None:

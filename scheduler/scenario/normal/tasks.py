@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 OTHER = "other"
 USUAL = Duration(240)
-DEFAULT_EFFORT = "default_effort"
 
 
 def fanned_out_tasks(scenario: Scenario) -> Scenario:

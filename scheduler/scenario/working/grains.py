@@ -54,13 +54,6 @@ class Grid:
         """Lay a grid from ``start`` that reaches ``end`` or just past it."""
         return cls(start, minutes, -((start - end) // timedelta(minutes=minutes)))
 
-    def at(self, instant: datetime) -> int:
-        """Name the grain that begins exactly at an instant; ``OffGridError`` if there is none."""
-        grain = self.floor(instant)
-        if grain != self.ceil(instant) or not 0 <= grain <= self.count:
-            raise OffGridError(f"{instant.isoformat()} is not on the grid of {self.minutes} minutes")
-        return grain
-
     def floor(self, instant: datetime) -> int:
         """Name the last grain that begins at an instant or before; negative before the grid."""
         return (instant - self.origin) // timedelta(minutes=self.minutes)

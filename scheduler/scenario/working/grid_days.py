@@ -60,17 +60,6 @@ class GridDays:
             reached=tuple(chain.from_iterable(reached)),
         )
 
-    def number(self, day: date) -> int:
-        """Number a date; ``OffGridError`` if the grid does not touch it."""
-        place = bisect_left(self.dates, day)
-        if place == len(self.dates) or self.dates[place] != day:
-            raise OffGridError(f"{day.isoformat()} is not on the grid")
-        return place
-
-    def nearest(self, day: date) -> int:
-        """Number a date; a date off the grid takes the number of its first or last day."""
-        return min(max(bisect_left(self.dates, day), 0), len(self.dates) - 1)
-
     def number_at(self, grain: int) -> int:
         """Number the day that a grain lies in; the end of the grid counts to its last day."""
         return min(bisect_right(self.bounds, grain), len(self.dates)) - 1
@@ -138,24 +127,6 @@ class MaskDays:
         """Give the grain at which work ends on a day, or ended before a day off; None before the grid."""
         done = self.mask.before[self.days.bounds[number + 1]]
         return self.mask.end(done) if done else None
-
-    def start_of_work(self, number: int) -> int | None:
-        """Give the grain at which work begins on a day, or after a day off; None past the grid."""
-        done = self.mask.before[self.days.bounds[number]]
-        return self.mask.start(done) if done < len(self.mask.positions) else None
-
-    def deadline_grain(
-        self, number: int, working_days: int, convention: Convention = "difference", clock: int | None = None
-    ) -> int | None:
-        """Give the grain by which something is due, some working days before day ``number``.
-
-        ``clock`` is in minutes after midnight; without it the end of work of that day is meant. None if the
-        deadline falls before the grid begins: it cannot be kept. ``OffGridError`` if it is inside a grain.
-        """
-        day = self.before(number, working_days, convention)
-        if day is None:
-            return None
-        return self.end_of_work(day) if clock is None else self.days.grain(day, clock)
 
 
 def _readings(grid: Grid, zone: ZoneInfo, later: int) -> list[datetime]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import and_
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,12 +67,6 @@ class Mask:
     def count_before(self, grain: int) -> int:
         """Count the worked grains before any grain, also one off the grid."""
         return self.before[min(max(grain, 0), self.grid.count)]
-
-    def intersection(self, other: Mask) -> Mask:
-        """Keep the grains in which both work; both on the same grid."""
-        if self.grid != other.grid:
-            raise ValueError("masks on different grids have no grain in common")
-        return Mask(self.grid, bytes(map(and_, self.working, other.working)))
 
 
 def shared_masks(grid: Grid, shifts: Mapping[str, tuple[Shift, ...]]) -> dict[str, Mask]:

@@ -67,19 +67,6 @@ def merged(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
     return tuple(joined)
 
 
-def common(ours: Sequence[Shift], theirs: Sequence[Shift]) -> tuple[Shift, ...]:
-    """Keep the time in which both sides work; each side sorted and disjoint."""
-    both: list[Shift] = []
-    i = j = 0
-    while i < len(ours) and j < len(theirs):
-        both.append(Shift(max(ours[i].start, theirs[j].start), min(ours[i].end, theirs[j].end)))
-        if ours[i].end < theirs[j].end:
-            i += 1
-        else:
-            j += 1
-    return merged(both)
-
-
 def _reading(instant: datetime, zone: ZoneInfo) -> datetime:
     return instant.astimezone(zone).replace(tzinfo=None)
 

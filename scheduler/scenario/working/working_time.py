@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from scheduler.scenario.working.periods import common, days_through, midnight, working_periods
+from scheduler.scenario.working.periods import days_through, midnight, working_periods
 from scheduler.scenario.working.shift import DAY, EPOCH, MINUTE, CalendarRangeError, Convention, Shift
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ class WorkingTime:
     def of(cls, calendar: CivilCalendar, zone: ZoneInfo, first: date, last: date) -> WorkingTime:
         """Work out a calendar for the civil days ``first`` to ``last``, both included."""
         return cls(working_periods(calendar, zone, first, last), zone, first, last)
-
-    def intersection(self, other: WorkingTime) -> WorkingTime:
-        """Keep the time in which both work; civil days stay those of this one's zone."""
-        first, last = max(self.first, other.first), min(self.last, other.last)
-        return WorkingTime(common(self.shifts, other.shifts), self.zone, first, last)
 
     def minutes_between(self, start: datetime, end: datetime) -> int:
         """Count the working minutes from ``start`` to ``end``; negative if ``end`` comes first."""

@@ -277,16 +277,6 @@ def test_days(walk: Walk, data: st.DataObject) -> None:
         assert time.end_of_work(day) == works[-1] + MINUTE
 
 
-@witness
-@given(walks(), walks(), st.integers(-2, 2))
-def test_intersection_is_the_minutes_that_both_work(ours: Walk, other: Walk, shift: int) -> None:
-    theirs = Walk(other.office, other.zone, ours.first + shift * DAY, ours.last)
-    both = time_of(ours).intersection(time_of(theirs))
-    listed = {start + n * MINUTE for start, end in both.shifts for n in range((end - start) // MINUTE)}
-    working = [{at for at, _, works in walk.minutes if works} for walk in (ours, theirs)]
-    assert listed == working[0] & working[1]
-
-
 def grids(data: st.DataObject, walk: Walk) -> Grid:
     """A grid over the days of the walk, or one that begins and ends inside them, off civil midnights."""
     minutes = data.draw(st.sampled_from([15, 30, 5]))
@@ -327,9 +317,10 @@ def test_deadlines_on_the_grid(walk: Walk, data: st.DataObject) -> None:
     convention = data.draw(st.sampled_from(CONVENTIONS))
     count, clock = data.draw(st.integers(0, 4)), data.draw(quarters(15, 1440))
     target = walk.step_days(days.dates[number], count, convention, -1)
-    due = counted.deadline_grain(number, count, convention, clock)
+    day = counted.before(number, count, convention)
+    due = None if day is None else days.grain(day, clock)
     assert due == (None if target is None else naive_grain(walk, grid, walk.first_reaching(target, clock)))
-    end = counted.deadline_grain(number, count, convention)
+    end = None if day is None else counted.end_of_work(day)
     last = None if target is None else walk.last_worked(walk.first_reaching(target, 1440))
     assert end == (None if last is None else naive_grain(walk, grid, last))
     later = walk.step_days(days.dates[number], count, convention, +1)
@@ -355,4 +346,4 @@ def test_a_clock_time_inside_a_grain_is_refused(walk: Walk, data: st.DataObject)
         with pytest.raises(OffGridError):
             days.grain(number, clock)
     else:
-        assert days.grain(number, clock) == grid.at(instant)
+        assert days.grain(number, clock) == grid.floor(instant)
