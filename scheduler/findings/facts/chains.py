@@ -13,7 +13,7 @@ from scheduler.scenario.working.periods import midnight
 from scheduler.scenario.working.shift import CalendarRangeError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scheduler.scenario.nouns import Lag, Task
     from scheduler.scenario.resolved import Resolved
@@ -35,15 +35,17 @@ def earliest_ends(resolved: Resolved) -> dict[str, Done]:
 
         end_t = (max over i before t of released(i, t), from as_of on) + E_t
 
-    A task that nobody owns, or whose end lies beyond all known calendars, is left out, and so is what waits for it.
+    An owner whose end lies beyond all known calendars does not count. A task left without owners is left out, and so
+    is what waits for it.
     """
     tasks = {name: task for name, task in resolved.scenario.tasks.items() if task.phase == "before"}
     done: dict[str, Done] = {}
     waits = {name: _kept(resolved, tasks, name) for name in tasks}
     for name in TopologicalSorter(waits).static_order():
-        if resolved.owners(name) and all(first in done for first in waits[name]):
-            with suppress(CalendarRangeError):
-                done[name] = _done(resolved, tasks[name], name, {first: done[first] for first in waits[name]})
+        if all(first in done for first in waits[name]):
+            ends = list(_ends(resolved, tasks[name], name, {first: done[first] for first in waits[name]}))
+            if ends:
+                done[name] = min(ends, key=lambda end: end.at)
     return done
 
 
@@ -53,9 +55,11 @@ def _kept(resolved: Resolved, tasks: Mapping[str, Task], name: str) -> list[str]
     return [] if waived else [first for first in tasks[name].after if first in tasks]
 
 
-def _done(resolved: Resolved, task: Task, name: str, before: Mapping[str, Done]) -> Done:
-    ends = (_done_by(resolved, task, name, unit, before) for unit in resolved.owners(name))
-    return min(ends, key=lambda end: end.at)
+def _ends(resolved: Resolved, task: Task, name: str, before: Mapping[str, Done]) -> Iterator[Done]:
+    """When each of those who may do a task would be done, as far as their calendars are known."""
+    for unit in resolved.owners(name):
+        with suppress(CalendarRangeError):
+            yield _done_by(resolved, task, name, unit, before)
 
 
 def _done_by(resolved: Resolved, task: Task, name: str, unit: str, before: Mapping[str, Done]) -> Done:

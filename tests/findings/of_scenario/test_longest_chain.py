@@ -58,3 +58,14 @@ def test_x10_the_quickest_of_several_owners_counts_and_nothing_starts_before_it_
     later = "tasks: {de-xuat: {not_before: 08:00 4/8/2020}}"
     ((_, _, english),) = tell("longest_chain", CHAIN, later)
     assert "earliest day is 10 Aug 2020" in english
+
+
+def test_x10_an_owner_who_never_works_leaves_the_task_to_the_others(tell: Tell) -> None:
+    idle = """
+calendars: {office: {week: {mon-fri: ["08:00-12:00", "13:00-17:00"]}}, never: {week: {}}}
+units: {vang: {name: Đơn vị không làm việc, calendar: never}}
+"""
+    either = "tasks: {danh-sach: {owner: {one_of: [vang, noi-vu]}}}"
+    assert tell("longest_chain", CHAIN, idle, either) == tell("longest_chain", CHAIN)
+    # With nobody else to make the list, when it and what waits for it are done is unknown; proposals are one task.
+    assert tell("longest_chain", CHAIN, idle, "tasks: {danh-sach: {owner: vang}}") == []
