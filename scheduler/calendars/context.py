@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.identity import Kind, uid
 from scheduler.calendars.text import abbreviated, one_line
-from scheduler.facts import Planned
+from scheduler.facts import Concerns, Planned, concerns
 from scheduler.messages import formats, say
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class Context:
     def planned(self) -> Planned:
         """The plan with the scenario it answers at hand."""
         return Planned(self.plan)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        """Whom the plan concerns with what."""
+        return concerns(self.planned)
 
     @property
     def resolved(self) -> Resolved:

@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 from scheduler.calendars.context import Context
 from scheduler.calendars.deadlines import deadline
 from scheduler.calendars.events import event
-from scheduler.calendars.selection import Selection, everything, of_conference, of_hall, of_person, of_unit
 from scheduler.calendars.todos import todo
 from scheduler.calendars.writer import Book
+from scheduler.facts import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,17 +52,17 @@ def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None)
 
 def _selections(context: Context) -> Iterator[tuple[str, str | None, Selection]]:
     """Path without its ending, whose calendar it is, and what is in it."""
-    scenario = context.scenario
-    yield "all", None, everything(context)
+    scenario, concerns = context.scenario, context.concerns
+    yield "all", None, concerns.everything
     kinds = (
-        ("conferences", scenario.conferences, of_conference),
-        ("units", scenario.units, of_unit),
-        ("halls", scenario.halls, of_hall),
-        ("people", scenario.people, of_person),
+        ("conferences", scenario.conferences, concerns.conferences),
+        ("units", scenario.units, concerns.units),
+        ("halls", scenario.halls, concerns.halls),
+        ("people", scenario.people, concerns.people),
     )
-    for folder, things, select in kinds:
+    for folder, things, concerned in kinds:
         for thing, file in file_names(things).items():
-            yield f"{folder}/{file}", things[thing].name, select(context, thing)
+            yield f"{folder}/{file}", things[thing].name, concerned.get(thing, Selection())
 
 
 def file_names(things: Iterable[str]) -> dict[str, str]:
@@ -83,7 +83,7 @@ class _Library:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.events: dict[Sitting, Event] = {s: event(context, s) for s in everything(context).sittings}
+        self.events: dict[Sitting, Event] = {s: event(context, s) for s in context.concerns.everything.sittings}
         self.deadlines: dict[str, Event] = {task: deadline(context, task) for task in context.plan.tasks}
         self.todos: dict[str, Todo] = {task: todo(context, task) for task in context.plan.tasks}
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.delegates import delegate_lines
 from scheduler.calendars.text import one_line
-from scheduler.facts.attendance import attendees
 from scheduler.facts.sittings import merged_into, sittings_of
 from scheduler.scenario.grammar import Moment
 
@@ -126,5 +125,5 @@ def _attendees(context: Context, sitting: Sitting) -> str:
         context.say("stand_in", deputy=context.person(person), person=context.person(represented[person]))
         if person in represented
         else context.person(person)
-        for person in attendees(context.planned, sitting)
+        for person in context.concerns.attendees.get(sitting, ())
     )

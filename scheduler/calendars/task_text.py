@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
+from scheduler.facts.worklists import involved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,15 +42,8 @@ def _times(context: Context, task: str) -> list[tuple[str, str]]:
     return [("due", context.moment(record.due.astimezone(zone))), ("basis", _basis(context, task))]
 
 
-def collaborating(context: Context, task: str) -> tuple[str, ...]:
-    """The units that take part in a task besides its owner, each once."""
-    named = context.scenario.tasks[task].collaborators
-    units = [unit for name in named for unit in context.resolved.members(name)]
-    return tuple(dict.fromkeys([*units, *context.plan.tasks[task].contributions]))
-
-
 def _collaborators(context: Context, task: str) -> str:
-    named = [_collaborator(context, task, unit) for unit in collaborating(context, task)]
+    named = [_collaborator(context, task, unit) for unit in involved(context.planned, task)[1:]]
     others = context.scenario.tasks[task].with_others
     return "; ".join([*named, one_line(others)] if others else named)
 

@@ -4,6 +4,7 @@ Calendars, reports, sheets and pages all tell these same facts.
 """
 
 from scheduler.facts.chain import Link, critical_chain
+from scheduler.facts.concerns import Concerns, Selection, concerns
 from scheduler.facts.conferences import (
     AttendanceRow,
     Chosen,
@@ -27,17 +28,20 @@ from scheduler.facts.worklists import (
 __all__ = [
     "AttendanceRow",
     "Chosen",
+    "Concerns",
     "ConferenceFacts",
     "GroupSeats",
     "HeadCount",
     "Link",
     "PartRow",
     "Planned",
+    "Selection",
     "Several",
     "SiteRow",
     "Sitting",
     "TimelineRow",
     "WorkRow",
+    "concerns",
     "conferences",
     "critical_chain",
     "groups",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.facts.sittings import Sitting, host_of, merged_into, sittings_of
+from scheduler.facts.sittings import Sitting, host_of, sittings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,50 +13,37 @@ if TYPE_CHECKING:
     from scheduler.facts.planned import Planned
 
 
-def attended_by(planned: Planned, people: set[str]) -> Iterator[Sitting]:
-    """The sittings that some of these people attend."""
-    for conference, record in planned.plan.conferences.items():
-        said = planned.scenario.conferences[conference]
-        for requirement, going in record.attendees.items():
-            if people & set(going):
-                yield from _attended(planned, conference, requirement, said.attend[requirement].site)
-        if said.chair in people:
-            yield from _attended(planned, conference, None, None)
-        for group in said.delegates.values():
-            if people & set(group.people):
-                yield from _attended(planned, conference, None, next(iter(group.sites), None))
+@dataclass(frozen=True)
+class Attendance:
+    """A person at a sitting; ``required`` if a requirement brings them, not their chair or their group."""
+
+    person: str
+    sitting: Sitting
+    required: bool
 
 
-def attendees(planned: Planned, sitting: Sitting) -> tuple[str, ...]:
-    """Those whom requirements bring to a sitting, each once, also for what was merged into it."""
-    conferences = (sitting.conference, *merged_into(planned.plan, sitting.conference))
-    return tuple(
-        dict.fromkeys(
-            person
-            for conference in conferences
-            for requirement, going in planned.plan.conferences[conference].attendees.items()
-            if sitting in _attended(planned, conference, requirement, _site(planned, conference, requirement))
-            for person in going
-        )
-    )
+def attendance(planned: Planned) -> Iterator[Attendance]:
+    """Everybody at every sitting they attend, by conference; somebody with several reasons comes several times."""
+    for conference in planned.plan.conferences:
+        host = host_of(planned.plan, conference)
+        if host is None:
+            continue
+        held = sittings_of(planned, host)
+        for person, requirement in _reasons(planned, conference):
+            parts = planned.resolved.parts_attended(host, requirement if host == conference else None)
+            for sitting in held:
+                if sitting.part in parts and sitting.site == planned.resolved.site_for(host, sitting.part, person):
+                    yield Attendance(person, sitting, requirement is not None)
 
 
-def _site(planned: Planned, conference: str, requirement: str) -> str | None:
-    return planned.scenario.conferences[conference].attend[requirement].site
-
-
-def _attended(planned: Planned, conference: str, requirement: str | None, site: str | None) -> Iterator[Sitting]:
-    """The sittings attended at a site, else at the first; a merged conference's are all its host's sessions."""
-    host = host_of(planned.plan, conference)
-    if host is None:
-        return
-    parts = planned.resolved.parts_attended(host, requirement if host == conference else None)
-    for sitting in sittings_of(planned, host):
-        if sitting.part in parts and sitting.site == _at(planned, sitting, site):
-            yield sitting
-
-
-def _at(planned: Planned, sitting: Sitting, site: str | None) -> str | None:
-    """The site of a part that somebody goes to: the one named if the part uses it, else its first."""
-    sites = [other.site for other in sittings_of(planned, sitting.conference) if other.part == sitting.part]
-    return site if site in sites else sites[0]
+def _reasons(planned: Planned, conference: str) -> Iterator[tuple[str, str | None]]:
+    """Who attends a conference, and the requirement that brings them, if it is one."""
+    given = planned.scenario.conferences[conference]
+    for requirement, going in planned.plan.conferences[conference].attendees.items():
+        for person in going:
+            yield person, requirement
+    if given.chair:
+        yield given.chair, None
+    for group in given.delegates.values():
+        for person in group.people:
+            yield person, None

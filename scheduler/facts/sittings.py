@@ -69,4 +69,5 @@ def host_of(plan: Plan, conference: str) -> str | None:
 
 def merged_into(plan: Plan, host: str) -> tuple[str, ...]:
     """The conferences whose matter a held conference takes up as well."""
-    return tuple(name for name in plan.conferences if name != host and host_of(plan, name) == host)
+    merged = (name for name, record in plan.conferences.items() if record.outcome == "merged")
+    return tuple(name for name in merged if host_of(plan, name) == host)

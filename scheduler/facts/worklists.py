@@ -65,13 +65,13 @@ class TimelineRow:
 
 def units_with_work(planned: Planned) -> tuple[str, ...]:
     """The units that lead or take part in some task, in alphabetical order of their names."""
-    units = {unit: None for task in planned.plan.tasks for unit in _involved(planned, task)}
+    units = {unit: None for task in planned.plan.tasks for unit in involved(planned, task)}
     return tuple(sorted(units, key=lambda unit: (alphabetical(planned.name(unit)), unit)))
 
 
 def worklist(planned: Planned, unit: str) -> tuple[WorkRow, ...]:
     """A unit's tasks by deadline, those that it leads and those that it takes part in."""
-    tasks = [task for task in planned.plan.tasks if unit in _involved(planned, task)]
+    tasks = [task for task in planned.plan.tasks if unit in involved(planned, task)]
     led = [_work(planned, (task,)) for task in tasks if planned.plan.tasks[task].unit == unit]
     helped = _alike(planned, [task for task in tasks if planned.plan.tasks[task].unit != unit])
     rows = [*led, *(replace(_work(planned, copies), leads=False) for copies in helped)]
@@ -122,7 +122,8 @@ def _timeline_row(planned: Planned, tasks: tuple[str, ...]) -> TimelineRow:
     )
 
 
-def _involved(planned: Planned, task: str) -> tuple[str, ...]:
+def involved(planned: Planned, task: str) -> tuple[str, ...]:
+    """The unit that leads a task, then those that take part in it, each once."""
     helpers = planned.scenario.tasks[task].collaborators
     owner = planned.plan.tasks[task].unit
     return tuple(dict.fromkeys((owner, *(unit for helper in helpers for unit in planned.resolved.members(helper)))))
