@@ -12,6 +12,7 @@ from scheduler.findings.facts.marks import field_of, noun_of
 from scheduler.findings.sentence import FORMATS
 from scheduler.messages import LANGUAGES, catalogue
 from scheduler.scenario.nouns import Constraints, Named, Stated
+from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,19 +52,21 @@ def test_every_format_is_known() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_fact_that_can_be_uncertain_has_a_name(language: str) -> None:
-    words = catalogue(language, "facts")
-    for noun in _stated(Stated):
-        assert f"noun_{noun_of(noun)}" in words
+def test_every_fact_that_can_be_uncertain_has_a_name_and_no_other(language: str) -> None:
+    words = set(catalogue(language, "facts"))
+    used = set()
+    for noun in (*_stated(Stated), Calendar):
+        used.add(f"noun_{noun_of(noun)}")
         for field in noun.model_fields:
             if field not in MARKS:
-                names = {f"{noun_of(noun)}_{field_of(noun, field)}", field_of(noun, field)}
-                assert names & set(words), (noun_of(noun), field)
+                own, common = f"{noun_of(noun)}_{field_of(noun, field)}", field_of(noun, field)
+                used.add(own if own in words else common)
+    assert words == used
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_constraint_that_can_be_waived_has_a_name(language: str) -> None:
-    assert set(Constraints.model_fields) <= set(catalogue(language, "constraints"))
+def test_every_constraint_that_can_be_waived_has_a_name_and_no_other(language: str) -> None:
+    assert set(catalogue(language, "constraints")) == set(Constraints.model_fields)
 
 
 def test_nothing_is_said_of_a_sound_scenario(found: Any) -> None:
