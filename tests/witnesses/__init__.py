@@ -1,6 +1,7 @@
 """Two witnesses for every rule: what is told to the solver, and what is judged on a plan.
 
-``test_constraints.py`` takes every constraint in the registry through at least 200 seeded small cases and asserts
+``test_constraints.py`` takes every constraint in the registry through 200 seeded small cases (a first stretch of 60
+every time, the rest among the long tests) and asserts of each stretch
 
 * *with the plan fixed in an unpruned model that holds only this rule, each subject can be kept if and only if
   ``violations`` finds nothing for it*, one by one (``post``) and all together (``post_all``);

@@ -8,6 +8,7 @@ from importlib import import_module
 from random import Random
 from typing import TYPE_CHECKING
 
+import pytest
 from ortools.sat.python import cp_model
 
 from scheduler.model import Model, Timeline
@@ -16,13 +17,31 @@ from scheduler.plan.families import decisions
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from scheduler.constraints import Constraint, Subject
+    from scheduler.objectives import Objective
     from tests.witnesses.mutants import Mutation
 
 CASES = 200
+FIRST = 60
+"""The cases that every run of the tests goes through; the rest take long."""
+
 Case = tuple[Resolved, Plan]
+
+every_stretch = pytest.mark.parametrize(
+    "stretch",
+    [
+        pytest.param(range(FIRST), id="first"),
+        pytest.param(range(FIRST, CASES), id="rest", marks=pytest.mark.long),
+    ],
+)
+
+
+def every(argument: str, rules: Iterable[Constraint | Objective]) -> pytest.MarkDecorator:
+    """Every rule by its name; one process takes all tests of a rule, so that its cases are drawn once."""
+    named = [pytest.param(rule, id=rule.name, marks=pytest.mark.xdist_group(rule.name)) for rule in rules]
+    return pytest.mark.parametrize(argument, named)
 
 
 @dataclass(frozen=True)
@@ -49,14 +68,15 @@ def witness(constraint: Constraint) -> Witness:
     return found
 
 
-def cases(constraint: Constraint) -> Iterator[Case]:
+def cases(constraint: Constraint, stretch: Iterable[int] = range(CASES)) -> Iterator[Case]:
     """The seeded cases of a constraint, each drawn when it is asked for."""
-    return (_case(constraint, number) for number in range(CASES))
+    return (drawn(witness(constraint).case, constraint.name, number) for number in stretch)
 
 
 @cache
-def _case(constraint: Constraint, number: int) -> Case:
-    return witness(constraint).case(Random(f"{constraint.name} {number}"))
+def drawn(case: Callable[[Random], Case], name: str, number: int) -> Case:
+    """One of the cases of a rule."""
+    return case(Random(f"{name} {number}"))
 
 
 def fixed_model(resolved: Resolved, plan: Plan) -> Model:
@@ -98,7 +118,7 @@ def kept_by_model(
         kept[subject] = cp.new_bool_var(f"kept {subject}")
         constraint.post(model, subject, [kept[subject]])
     cp.maximize(sum(kept.values()))
-    solver = _solved(model)
+    solver = solved(model)
     assert solver is not None, "a post does not heed the literals it is given"
     return frozenset(subject for subject, literal in kept.items() if solver.value(literal))
 
@@ -107,10 +127,11 @@ def model_keeps_all(constraint: Constraint, resolved: Resolved, plan: Plan) -> b
     """Whether the solver can keep the rule for all subjects at once with the plan fixed, posted together."""
     model = fixed_model(resolved, plan)
     constraint.post_all(model, list(constraint.subjects(resolved)))
-    return _solved(model) is not None
+    return solved(model) is not None
 
 
-def _solved(model: Model) -> cp_model.CpSolver | None:
+def solved(model: Model) -> cp_model.CpSolver | None:
+    """The solver that has proved a best solution; None if it has proved that there is none."""
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = 1

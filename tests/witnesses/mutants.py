@@ -69,6 +69,18 @@ def rotated(family: str, method: str, by: int) -> Mutation:
     return told(family, **{method: change})
 
 
+def somebody_else() -> Mutation:
+    """The presence of person p taken for that of person q, and q's for p's."""
+
+    def change(present: Method) -> Method:
+        def changed(conference: str, part: str, person: str) -> Any:
+            return present(conference, part, {"p": "q", "q": "p"}.get(person, person))
+
+        return changed
+
+    return told("attendance", present=change)
+
+
 def _afterwards(change: Callable[[Any], Any]) -> Callable[[Method], Method]:
     def wrap(original: Method) -> Method:
         def changed(*arguments: Any, **named: Any) -> Any:

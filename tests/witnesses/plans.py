@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from scheduler.plan import Basis, ConferenceRecord, Plan, Solver, Span, TaskRecord
+from scheduler.plan import Basis, ConferenceRecord, Origin, Plan, Solver, Span, TaskRecord
 from scheduler.plan.origin import origin
 from tests.witnesses.scenarios import instants
 
@@ -133,11 +133,22 @@ def plan_of(resolved: Resolved, decisions: Decisions) -> Plan:
             host = conferences[record.host]
             conferences[name] = record.model_copy(update={"start": host.start, "end": host.end})
     return Plan(
-        scenario=origin(resolved),
+        scenario=_origin_of(resolved),
         solver=Solver(status="feasible"),
         conferences=conferences,
         tasks={name: _task(resolved, decisions, conferences, name) for (name,) in decisions["owners"]},
     )
+
+
+_origins: dict[int, Origin] = {}
+
+
+def _origin_of(resolved: Resolved) -> Origin:
+    """The origin of a scenario, the same one for all its plans; it holds on to the scenario, so ids stay apart."""
+    scenario = id(resolved.scenario)
+    if scenario not in _origins:
+        _origins[scenario] = origin(resolved)
+    return _origins[scenario]
 
 
 def _conference(resolved: Resolved, decisions: Decisions, name: str) -> ConferenceRecord:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from scheduler.objectives import OBJECTIVES, Objective
-from tests.witnesses.harness import CASES
+from tests.witnesses.harness import every, every_stretch
 from tests.witnesses.wish_harness import least_cost, wish_cases, wish_witness
 
-every_objective = pytest.mark.parametrize("objective", OBJECTIVES, ids=lambda objective: objective.name)
+every_objective = every("objective", OBJECTIVES)
 every_mutant = pytest.mark.parametrize(
     ("objective", "mutant"),
     [
-        pytest.param(objective, mutant, id=f"{objective.name}: {mutant}")
+        pytest.param(objective, mutant, id=f"{objective.name}: {mutant}", marks=pytest.mark.xdist_group(objective.name))
         for objective in OBJECTIVES
         for mutant in wish_witness(objective).mutants
     ],
@@ -20,19 +20,21 @@ every_mutant = pytest.mark.parametrize(
 
 
 @every_objective
-def test_the_least_cost_is_the_measure(objective: Objective) -> None:
-    for number, (resolved, plan) in enumerate(wish_cases(objective)):
+@every_stretch
+def test_the_least_cost_is_the_measure(objective: Objective, stretch: range) -> None:
+    for number, (resolved, plan) in zip(stretch, wish_cases(objective, stretch), strict=True):
         assert least_cost(objective, resolved, plan) == objective.measure(resolved, plan), f"case {number}"
 
 
 @every_objective
-def test_the_measures_vary(objective: Objective) -> None:
+@every_stretch
+def test_the_measures_vary(objective: Objective, stretch: range) -> None:
     # A cost left out or a constant would be caught by at least a fifth of the cases.
-    measures = [objective.measure(resolved, plan) for resolved, plan in wish_cases(objective)]
+    measures = [objective.measure(resolved, plan) for resolved, plan in wish_cases(objective, stretch)]
     most_common = max(measures.count(measure) for measure in measures)
     assert min(measures) >= 0
     assert len({*measures}) >= 3
-    assert most_common <= CASES * 4 / 5
+    assert most_common <= len(stretch) * 4 / 5
 
 
 @every_mutant

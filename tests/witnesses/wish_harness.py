@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
-from random import Random
 from typing import TYPE_CHECKING
 
-from ortools.sat.python import cp_model
-
-from scheduler.objectives import BY_NAME
-from tests.witnesses.harness import CASES, Case, fixed_model
+from tests.witnesses.harness import CASES, Case, drawn, fixed_model, solved
 from tests.witnesses.mutants import told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from random import Random
 
     from scheduler.model import Model
     from scheduler.objectives import Objective
@@ -39,15 +35,9 @@ def wish_witness(objective: Objective) -> WishWitness:
     return found
 
 
-def wish_cases(objective: Objective) -> Iterator[Case]:
+def wish_cases(objective: Objective, stretch: Iterable[int] = range(CASES)) -> Iterator[Case]:
     """The seeded cases of an objective, each drawn when its turn comes."""
-    return (_case(objective.name, number) for number in range(CASES))
-
-
-@cache
-def _case(name: str, number: int) -> Case:
-    witness = wish_witness(BY_NAME[name])
-    return witness.case(Random(f"{name} {number}"))
+    return (drawn(wish_witness(objective).case, objective.name, number) for number in stretch)
 
 
 def mistaken(family: str, method: str, other: str) -> Mutation:
@@ -66,13 +56,5 @@ def least_cost(objective: Objective, resolved: Resolved, plan: Plan, mutation: M
     if mutation is not None:
         mutation(model)
     model.cp.minimize(objective.cost(model))
-    solver = cp_model.CpSolver()
-    parameters = solver.parameters
-    parameters.num_workers = 1
-    parameters.cp_model_presolve = False
-    parameters.cp_model_probing_level = 0
-    parameters.symmetry_level = 0
-    parameters.linearization_level = 0
-    status = solver.solve(model.cp)
-    assert status in (cp_model.OPTIMAL, cp_model.INFEASIBLE), (solver.status_name(status), model.cp.validate())
-    return round(solver.objective_value) if status == cp_model.OPTIMAL else None
+    solver = solved(model)
+    return round(solver.objective_value) if solver else None

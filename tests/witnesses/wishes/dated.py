@@ -40,6 +40,29 @@ def two_conferences(
     )
 
 
+PARTS = {
+    "opening": {"name": "Opening", "duration": "1h"},
+    "talks": {"name": "Talks", "duration": "2h"},
+    "visit": {"name": "Visit", "day": 2, "duration": "1h"},
+}
+
+
+def off_hours(random: Random) -> Case:
+    """A conference of two days, one of which may be a holiday or a Saturday with work in the morning or none."""
+    closed = random.choice(({}, {"2024-06-06": "a holiday"}))
+    office = {"week": {"mon-fri": ["08:00-12:00", "13:00-17:00"], "sat": random.choice(([], ["08:00-11:30"]))}}
+    resolved = two_conferences(
+        random, {"duration": None, "parts": PARTS}, calendars={"office": {**office, "closed": closed}}
+    )
+    return planned(resolved, random)
+
+
+def preferring(random: Random, *wishes: str) -> Case:
+    """Two conferences, each with one of some wishes about when it is held."""
+    facts = [{"when": {**OPEN, "prefer": random.choice(wishes)}} for _ in range(2)]
+    return planned(two_conferences(random, *facts), random)
+
+
 def planned(resolved: Resolved, random: Random, **said: Mapping[Key, Value]) -> Case:
     """A random plan in which the parts of each conference follow each other, half of them begun near midnight."""
     when: dict[Key, Value] = {}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tests.witnesses.mutants import end_for_start, later
 from tests.witnesses.wish_harness import WishWitness
-from tests.witnesses.wishes.dated import OPEN, planned, two_conferences
+from tests.witnesses.wishes.dated import preferring
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,8 +23,7 @@ WISHES = (
 
 
 def case(random: Random) -> Case:
-    wishes = [{"when": {**OPEN, "prefer": random.choice(WISHES)}} for _ in range(2)]
-    return planned(two_conferences(random, *wishes), random)
+    return preferring(random, *WISHES)
 
 
 WITNESS = WishWitness(
