@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from scheduler.scenario.grammar import ClockSpan, ClockTime, DeadlineText, Duration, Moment, Window
+from scheduler.scenario.grammar import ClockSpan, ClockTime, DeadlineText, Duration, Moment, Window, Written
 from scheduler.scenario.working.grains import choose_grain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scheduler.scenario.nouns import Scenario
 
 
@@ -26,6 +27,21 @@ def grain_minutes(scenario: Scenario) -> int:
 
 def stated_minutes(value: object) -> Iterator[int]:
     """Every clock time and length anywhere in a noun, in minutes."""
+    if isinstance(value, Written):
+        yield from _minutes(value)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from stated_minutes(getattr(value, name))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from stated_minutes(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from stated_minutes(item)
+
+
+def _minutes(value: Written) -> Iterator[int]:
+    """The clock times and lengths of one value that people write."""
     if isinstance(value, ClockTime | Duration):
         yield value.minutes
     elif isinstance(value, ClockSpan):
@@ -38,15 +54,6 @@ def stated_minutes(value: object) -> Iterator[int]:
     elif isinstance(value, Window):
         yield from _clock(value.start)
         yield from _clock(value.end)
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from stated_minutes(getattr(value, name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from stated_minutes(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from stated_minutes(item)
 
 
 def _clock(moment: datetime | time) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic_core import CoreSchema, core_schema
@@ -45,10 +46,16 @@ class Written:
         if isinstance(value, cls):
             return value
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return cls.read(str(value))
+            return cls._known(str(value))
         if isinstance(value, str):
-            return cls.read(value)
+            return cls._known(value)
         raise wrong("time_not_text", example=cls.examples[0])
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def _known(cls, text: str) -> Self:
+        """Read a text, once: the same few hours and lengths fill a scenario, and a value never changes."""
+        return cls.read(text)
 
     @classmethod
     def text_schema(cls) -> JsonSchemaValue:
