@@ -15,7 +15,6 @@ What would be empty is left out. In an id ``/`` becomes ``--``; every path is AS
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.context import Context
@@ -24,9 +23,10 @@ from scheduler.calendars.events import event
 from scheduler.calendars.todos import todo
 from scheduler.calendars.writer import Book
 from scheduler.facts import Selection
+from scheduler.plan.file_names import file_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import timedelta
 
     from scheduler.calendars.entry import Entry, Event, Todo
@@ -63,19 +63,6 @@ def _selections(context: Context) -> Iterator[tuple[str, str | None, Selection]]
     for folder, things, concerned in kinds:
         for thing, file in file_names(things).items():
             yield f"{folder}/{file}", things[thing].name, concerned.get(thing, Selection())
-
-
-def file_names(things: Iterable[str]) -> dict[str, str]:
-    """Ids as names of files: small letters, digits, hyphens and single dots, and no two alike."""
-    names: dict[str, str] = {}
-    for thing in things:
-        name = plain = re.sub(r"[^a-z0-9-]+(?=[^a-z0-9-]|$)|^[^a-z0-9-]|[^a-z0-9.-]", "-", thing.replace("/", "--"))
-        count = 1
-        while name in names.values():
-            count += 1
-            name = f"{plain}-{count}"
-        names[thing] = name
-    return names
 
 
 class _Library:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
-from scheduler.facts.worklists import involved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +42,7 @@ def _times(context: Context, task: str) -> list[tuple[str, str]]:
 
 
 def _collaborators(context: Context, task: str) -> str:
-    named = [_collaborator(context, task, unit) for unit in involved(context.planned, task)[1:]]
+    named = [_collaborator(context, task, unit) for unit in context.planned.involved(task)[1:]]
     others = context.scenario.tasks[task].with_others
     return "; ".join([*named, one_line(others)] if others else named)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from scheduler.facts.attendance import attendance
 from scheduler.facts.senders import seats_at, sender
 from scheduler.facts.sittings import Sitting, host_of, sittings, sittings_of
-from scheduler.facts.worklists import involved
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -50,7 +49,7 @@ def concerns(planned: Planned) -> Concerns:
     everything = Selection(sittings(planned), tuple(planned.plan.tasks))
     attending = tuple(attendance(planned))
     served = ((planned.scenario.tasks[task].conference, task) for task in everything.tasks)
-    worked = ((unit, task) for task in everything.tasks for unit in involved(planned, task))
+    worked = ((unit, task) for unit, tasks in planned.tasks_of_units.items() for task in tasks)
     met = [
         *((_unit_of(planned, attends.person), attends.sitting) for attends in attending),
         *(pair for conference in planned.plan.conferences for pair in _met(planned, conference)),

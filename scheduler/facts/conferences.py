@@ -20,12 +20,18 @@ Chosen = Literal["nothing", "hour", "day", "both"]
 
 @dataclass(frozen=True)
 class PartRow:
-    """A part of a conference and its time; ``sites`` is empty if it uses all of them."""
+    """A part of a conference and its time; ``sites`` is empty if it uses all of them.
 
+    ``chosen`` says whether nobody had given its hour.
+    """
+
+    id: str
     name: str
     start: datetime
     end: datetime
     sites: tuple[str, ...]
+    chosen: bool
+    tentative: bool
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,7 @@ class SiteRow:
     More people may come if it is ``open_ended``.
     """
 
+    id: str
     name: str
     hall: str | None
     place: str | None
@@ -96,7 +103,7 @@ def _facts(planned: Planned, name: str, record: ConferenceRecord) -> ConferenceF
         chosen=chosen(planned, name),
         tentative=has_tentative_time(conference),
         to_be_announced=bool(conference.when.to_be_announced),
-        parts=_parts(planned, conference, record),
+        parts=_parts(planned, name, record),
         sites=tuple(_site(planned, name, site) for site in record.sites),
         attendance=_attendance(planned, conference, record),
     )
@@ -143,12 +150,23 @@ def has_tentative_time(conference: Conference) -> bool:
     )
 
 
-def _parts(planned: Planned, conference: Conference, record: ConferenceRecord) -> tuple[PartRow, ...]:
+def _parts(planned: Planned, name: str, record: ConferenceRecord) -> tuple[PartRow, ...]:
+    conference = planned.scenario.conferences[name]
+    tentative, hour_chosen = has_tentative_time(conference), chosen(planned, name) in ("hour", "both")
     rows = []
     for part, span in record.parts.items():
-        given = conference.parts.get(part)
-        sites = tuple(site_name(planned, conference, site) for site in given.sites or ()) if given else ()
-        rows.append(PartRow(given.name if given else part, span.start, span.end, sites))
+        given = conference.parts[part]
+        rows.append(
+            PartRow(
+                id=part,
+                name=given.name,
+                start=span.start,
+                end=span.end,
+                sites=tuple(site_name(planned, conference, site) for site in given.sites or ()),
+                chosen=given.at is None and (hour_chosen or span.start != record.start),
+                tentative=tentative or bool(given.tentative),
+            )
+        )
     return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
 
 
@@ -158,6 +176,7 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
     hall = planned.scenario.halls.get(record.sites[name] or "")
     place = hall.place if hall else site.place
     return SiteRow(
+        id=name,
         name=site_name(planned, planned.scenario.conferences[conference], name),
         hall=hall.name if hall else record.sites[name],
         place=planned.place(place) if place else None,

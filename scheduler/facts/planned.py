@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import Scenario
@@ -55,6 +55,30 @@ class Planned:
         times += [record.due.astimezone(self.resolved.zone_of_unit(record.unit)) for record in self.plan.tasks.values()]
         return len({time.utcoffset() for time in times}) > 1
 
+    @cached_property
+    def tasks_of_units(self) -> Mapping[str, tuple[str, ...]]:
+        """The tasks that each unit leads or takes part in, in the order of the plan."""
+        tasks: dict[str, list[str]] = {}
+        for task in self.plan.tasks:
+            for unit in self.involved(task):
+                tasks.setdefault(unit, []).append(task)
+        return {unit: tuple(own) for unit, own in tasks.items()}
+
+    def involved(self, task: str) -> tuple[str, ...]:
+        """The unit that leads a task, then those that take part in it, each once."""
+        helpers = self.scenario.tasks[task].collaborators
+        owner = self.plan.tasks[task].unit
+        return tuple(dict.fromkeys((owner, *(unit for helper in helpers for unit in self.resolved.members(helper)))))
+
+    def units(self, mention: str | None) -> tuple[str, ...]:
+        """The units that a mention stands for: a unit, those of a set, a person's; none for a free text."""
+        scenario = self.scenario
+        if mention in scenario.people:
+            unit = scenario.people[mention].unit
+            return (unit,) if unit else ()
+        known = mention in scenario.units or mention in scenario.sets
+        return self.resolved.members(mention) if mention and known else ()
+
     def place(self, thing: str) -> str:
         """The name of a place."""
         known = self.scenario.places.get(thing)
@@ -83,12 +107,17 @@ class Planned:
 
     def several(self, units: Sequence[str]) -> Several:
         """Units as one phrase: by the name of their set where they are exactly one."""
-        whole = (
-            unit_set.name
-            for name, unit_set in self.scenario.sets.items()
-            if unit_set.name and set(self.resolved.members(name)) == set(units)
-        )
-        return Several(tuple(self.label(unit) for unit in units), next(whole, None) if len(units) > 1 else None)
+        whole = self._named_sets.get(frozenset(units)) if len(units) > 1 else None
+        return Several(tuple(self.label(unit) for unit in units), whole)
+
+    @cached_property
+    def _named_sets(self) -> Mapping[frozenset[str], str]:
+        """The names of sets by their units; of sets with the same units the first."""
+        names: dict[frozenset[str], str] = {}
+        for thing, unit_set in self.scenario.sets.items():
+            if unit_set.name:
+                names.setdefault(frozenset(self.resolved.members(thing)), unit_set.name)
+        return names
 
     def _is_nameless(self, thing: str) -> bool:
         return thing in self.scenario.sets and self.scenario.sets[thing].name is None

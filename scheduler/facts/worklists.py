@@ -65,17 +65,24 @@ class TimelineRow:
 
 def units_with_work(planned: Planned) -> tuple[str, ...]:
     """The units that lead or take part in some task, in alphabetical order of their names."""
-    units = {unit: None for task in planned.plan.tasks for unit in involved(planned, task)}
-    return tuple(sorted(units, key=lambda unit: (alphabetical(planned.name(unit)), unit)))
+    return tuple(sorted(planned.tasks_of_units, key=lambda unit: (alphabetical(planned.name(unit)), unit)))
 
 
 def worklist(planned: Planned, unit: str) -> tuple[WorkRow, ...]:
     """A unit's tasks by deadline, those that it leads and those that it takes part in."""
-    tasks = [task for task in planned.plan.tasks if unit in involved(planned, task)]
+    tasks = planned.tasks_of_units.get(unit, ())
     led = [_work(planned, (task,)) for task in tasks if planned.plan.tasks[task].unit == unit]
     helped = _alike(planned, [task for task in tasks if planned.plan.tasks[task].unit != unit])
     rows = [*led, *(replace(_work(planned, copies), leads=False) for copies in helped)]
     return tuple(sorted(rows, key=_by_due))
+
+
+def work(planned: Planned) -> tuple[WorkRow, ...]:
+    """Every task once: units in alphabetical order of their names, each one's tasks by deadline."""
+    units = {record.unit for record in planned.plan.tasks.values()}
+    order = {unit: (alphabetical(planned.name(unit)), unit) for unit in units}
+    rows = [(order[record.unit], _work(planned, (task,))) for task, record in planned.plan.tasks.items()]
+    return tuple(row for _, row in sorted(rows, key=lambda item: (item[0], _by_due(item[1]))))
 
 
 def _alike(planned: Planned, tasks: list[str]) -> list[tuple[str, ...]]:
@@ -120,13 +127,6 @@ def _timeline_row(planned: Planned, tasks: tuple[str, ...]) -> TimelineRow:
         latest=record.latest,
         room=min(room(planned, task) for task in tasks),
     )
-
-
-def involved(planned: Planned, task: str) -> tuple[str, ...]:
-    """The unit that leads a task, then those that take part in it, each once."""
-    helpers = planned.scenario.tasks[task].collaborators
-    owner = planned.plan.tasks[task].unit
-    return tuple(dict.fromkeys((owner, *(unit for helper in helpers for unit in planned.resolved.members(helper)))))
 
 
 def _work(planned: Planned, tasks: tuple[str, ...]) -> WorkRow:

@@ -11,7 +11,6 @@ import pytest
 from icalendar import Calendar
 
 from scheduler.calendars import calendar_files
-from scheduler.calendars.files import file_names
 from scheduler.calendars.strict import faults
 
 if TYPE_CHECKING:
@@ -99,18 +98,6 @@ def test_alarms_only_when_asked_for(plan: Plan) -> None:
     assert files["calendars/all.ics"].count(b"BEGIN:VALARM") == 10
     assert b"TRIGGER:-PT1H" in files["calendars/all.ics"]
     assert faults(files["calendars/all.ics"]) == []
-
-
-def test_file_names_stay_in_their_folder_and_apart() -> None:
-    names = file_names(["quan-2.so-ket", "papers/an-phu", "papers--an-phu", "../x", "..", "Ủy ban", "a/../b"])
-    assert names["quan-2.so-ket"] == "quan-2.so-ket"
-    assert (names["papers/an-phu"], names["papers--an-phu"]) == ("papers--an-phu", "papers--an-phu-2")
-    assert len(set(names.values())) == len(names)
-    for name in names.values():
-        assert name.isascii()
-        assert "/" not in name
-        assert ".." not in name
-        assert name.strip(".") == name
 
 
 PROGRAM = """

@@ -1,0 +1,39 @@
+"""All that concerns one unit: its meetings, its tasks, what it waits for and who waits for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scheduler.facts.handovers import Handover, Handovers, handovers
+from scheduler.facts.meetings import Meeting, meetings
+from scheduler.facts.worklists import WorkRow, worklist
+from scheduler.messages.sorting import alphabetical
+
+if TYPE_CHECKING:
+    from scheduler.facts.planned import Planned
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one unit is handed: its own meetings and tasks, and of other units only what it has to do with."""
+
+    unit: str
+    meetings: tuple[Meeting, ...]
+    tasks: tuple[WorkRow, ...]
+    waits: tuple[Handover, ...]
+    awaited: tuple[Handover, ...]
+
+
+def sheets(planned: Planned) -> tuple[Sheet, ...]:
+    """One sheet for each unit that has a meeting or a task, in the alphabetical order of the units' names."""
+    met, passed = meetings(planned), handovers(planned)
+    units = dict.fromkeys((*met, *planned.tasks_of_units))
+    return tuple(
+        _sheet(planned, unit, met.get(unit, ()), passed.get(unit, Handovers()))
+        for unit in sorted(units, key=lambda unit: (alphabetical(planned.name(unit)), unit))
+    )
+
+
+def _sheet(planned: Planned, unit: str, met: tuple[Meeting, ...], passed: Handovers) -> Sheet:
+    return Sheet(unit, met, worklist(planned, unit), passed.waits, passed.awaited)
