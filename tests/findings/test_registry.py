@@ -54,8 +54,9 @@ def test_every_format_is_known() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_fact_that_can_be_uncertain_has_a_name_and_no_other(language: str) -> None:
     words = set(catalogue(language, "facts"))
+    nouns: tuple[type[Stated | Calendar], ...] = (*_stated(Stated), Calendar)
     used = set()
-    for noun in (*_stated(Stated), Calendar):
+    for noun in nouns:
         used.add(f"noun_{noun_of(noun)}")
         for field in noun.model_fields:
             if field not in MARKS:

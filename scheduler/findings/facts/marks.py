@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from scheduler.findings.facts.walk import walk
 from scheduler.findings.finding import Finding, found, listed
+from scheduler.scenario.marks import Marks
 from scheduler.scenario.normal.tasks import OTHER
 from scheduler.scenario.nouns import Stated, Task
 from scheduler.scenario.working.calendar import Calendar
@@ -33,7 +34,7 @@ def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...
                 yield noun, address, name, "" if marks is True else marks
 
 
-def _marks(value: Stated | Calendar, mark: Mark) -> bool | str | dict[str, str]:
+def _marks(value: Stated | Calendar, mark: Mark) -> Marks:
     """What is said of a noun's certainty; hours may be assumed, but are never tentative."""
     if mark == "assumed":
         return value.assumed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from scheduler.scenario.marks import Marks, check_marks
 from scheduler.scenario.reading.ids import Name
 from scheduler.scenario.short_forms import TEXT, or_short
 
@@ -27,27 +27,17 @@ class Stated(Noun):
     """
 
     source: str | None = Field(default=None, description="Where this is stated, e.g. a section of the plan")
-    tentative: bool | str | dict[str, str] = Field(
+    tentative: Marks = Field(
         default=False, description="Not final yet: true, a remark, or a remark for each key it concerns"
     )
-    assumed: bool | str | dict[str, str] = Field(
+    assumed: Marks = Field(
         default=False, description="Not stated anywhere: true, the ground, or the ground for each key it concerns"
     )
 
     @model_validator(mode="after")
     def _marks_name_keys(self) -> Self:
-        for marks in (self.tentative, self.assumed):
-            if isinstance(marks, dict):
-                for key in marks:
-                    if key not in self._keys():
-                        raise PydanticCustomError(
-                            "mark_of_nothing", "{key} is marked but is no key of this entry", {"key": key}
-                        )
+        check_marks(self, self.tentative, self.assumed)
         return self
-
-    @classmethod
-    def _keys(cls) -> set[str]:
-        return {name for field, info in cls.model_fields.items() for name in (field, info.alias) if name}
 
     def remark(self, mark: str, key: str) -> str | None:
         """The remark that ``mark`` (``tentative`` or ``assumed``) makes on one key; ``""`` if bare, None if none."""

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from scheduler.scenario.grammar.day import Day
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.period import Period
+from scheduler.scenario.marks import Marks, check_marks
 from scheduler.scenario.reading.ids import CalendarId, Name
 from scheduler.scenario.working.day_month import DayMonth
 from scheduler.scenario.working.expansion import expand
@@ -62,7 +63,7 @@ class Calendar(Strict):
     working: Annotated[dict[Day, WorkingDay], KeysOnce] = Field(
         default={}, description="Days worked although they would be off, and why"
     )
-    assumed: bool | str | dict[str, str] = Field(
+    assumed: Marks = Field(
         default=False, description="Not stated anywhere: true, the ground, or the ground for each key it concerns"
     )
 
@@ -77,6 +78,11 @@ class Calendar(Strict):
     def _working_days_once(self) -> Self:
         if len({day.date for day in self.working}) < len(self.working):
             raise wrong("day_listed_twice")
+        return self
+
+    @model_validator(mode="after")
+    def _marks_name_keys(self) -> Self:
+        check_marks(self, self.assumed)
         return self
 
     def shifts(self, first: date, last: date) -> Iterator[tuple[date, tuple[tuple[int, int], ...]]]:

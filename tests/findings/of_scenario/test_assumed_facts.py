@@ -46,3 +46,8 @@ def test_hours_that_nobody_stated_are_told(tell: Tell) -> None:
     assert [english for _, _, english in tell("assumed_facts", hours)] == [
         "Assumed: the working hours (Giờ hành chính): thường gặp."
     ]
+
+
+def test_the_facts_of_a_calendar_can_be_assumed_too(tell: Tell) -> None:
+    told = tell("assumed_facts", "calendars: {office: {name: Hành chính, assumed: {holidays: như mọi năm}}}")
+    assert [english for _, _, english in told] == ["Assumed: public holidays (Hành chính): như mọi năm."]

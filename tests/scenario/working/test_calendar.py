@@ -154,3 +154,10 @@ def test_seasons_may_meet() -> None:
         "winter",
         "summer",
     }
+
+
+def test_what_is_assumed_is_a_key_of_the_calendar() -> None:
+    assert Calendar.model_validate({"holidays": "VN", "assumed": {"holidays": "như mọi năm"}}).assumed
+    with pytest.raises(ValidationError) as caught:
+        Calendar.model_validate({"assumed": {"holliday": "như mọi năm"}})
+    assert [error["type"] for error in caught.value.errors()] == ["mark_of_nothing"]
