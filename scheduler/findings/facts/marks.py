@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from scheduler.findings.facts.walk import walk
 from scheduler.findings.finding import Finding, found, listed
-from scheduler.scenario.marks import Marks
 from scheduler.scenario.normal.tasks import OTHER
 from scheduler.scenario.nouns import Stated, Task
 from scheduler.scenario.working.calendar import Calendar
@@ -16,6 +15,7 @@ from scheduler.scenario.working.calendar import Calendar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.scenario.marks import Marks
     from scheduler.scenario.nouns import Scenario
 
 Mark = Literal["tentative", "assumed"]
