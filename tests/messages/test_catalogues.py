@@ -11,6 +11,7 @@ from scheduler.messages import LANGUAGES, catalogue, say
 from scheduler.scenario.nouns import Constraints, Objectives
 
 SHARED = ("formats", "units", "report", "objectives", "constraints")
+EVERYTHING = tuple(sorted(path.stem for path in (Path(scheduler.__file__).parent / "messages" / "vi").glob("*.toml")))
 REPORTS = Path(scheduler.__file__).parent / "reports"
 
 
@@ -18,6 +19,21 @@ def fields(template: str | dict[str, str]) -> set[str]:
     """The values a message needs, in whichever form."""
     forms = template.values() if isinstance(template, dict) else [template]
     return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name}
+
+
+@pytest.mark.parametrize(
+    ("language", "subjects", "other_word"),
+    [
+        ("vi", EVERYTHING, "ấn định"),  # a pin is "chốt"
+        ("en", EVERYTHING, "fixed to "),  # a pin is "pinned"
+        ("en", ("constraints", "facts"), "by hand"),
+        ("vi", ("report", "faults", "cli"), "nhóm"),  # a tier is "bậc ưu tiên", "nhóm" a set of units
+    ],
+)
+def test_one_thing_is_said_in_one_word(language: str, subjects: tuple[str, ...], other_word: str) -> None:
+    for subject in subjects:
+        for entry, template in catalogue(language, subject).items():
+            assert other_word not in str(template).lower(), f"{subject}.{entry}"
 
 
 @pytest.mark.parametrize("subject", SHARED)
