@@ -66,7 +66,7 @@ def _rows(planned: Planned) -> list[WeekRow]:
         parts.setdefault((sitting.conference, sitting.part), []).append(sitting)
     rows = []
     for (conference, part), held in parts.items():
-        sites = dict(zip(planned.plan.conferences[conference].sites, facts[conference].sites, strict=True))
+        sites = {site.id: site for site in facts[conference].sites}
         given, start = planned.scenario.conferences[conference], held[0].start
         tasks = preparing.get((conference, _monday(start)), {})
         rows.append(

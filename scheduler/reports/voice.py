@@ -68,6 +68,10 @@ class Voice:
         """A date for tables."""
         return Markup(formats.day(self.language, when))
 
+    def weekday(self, when: date) -> Markup:
+        """The day of the week."""
+        return Markup(say(self.language, f"formats.weekday_{when.weekday()}"))
+
     def moment(self, when: datetime) -> Markup:
         """An instant for tables."""
         return self.zoned(formats.moment(self.language, when), when)

@@ -9,6 +9,8 @@ from scheduler.messages import formats
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scheduler.facts import ConferenceFacts, HeadCount, SiteRow
     from scheduler.reports.voice import Voice
 
@@ -51,9 +53,14 @@ def outcome(voice: Voice, facts: ConferenceFacts) -> Markup:
 
 def places(voice: Voice, facts: ConferenceFacts) -> Markup:
     """Where it is held: every hall, or the first few of many sites."""
-    if len(facts.sites) == 1:
-        return hall(voice, replace(facts.sites[0], name=""))
-    named = [_site(voice, site) for site in facts.sites]
+    return sites(voice, facts.sites)
+
+
+def sites(voice: Voice, used: Sequence[SiteRow]) -> Markup:
+    """Every hall of some sites, or the first few of many."""
+    if len(used) == 1:
+        return hall(voice, replace(used[0], name=""))
+    named = [_site(voice, site) for site in used]
     if len(named) <= SHOWN_SITES + 1:
         return voice.joined("; ", named)
     some = voice.joined("; ", named[:SHOWN_SITES])
