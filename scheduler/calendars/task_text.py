@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
+from scheduler.facts.worklists import owner_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scheduler.calendars.context import Context
+
+
+_OWNER = {"plan": "owner", "choice": "owner_chosen", "organiser": "owner_organiser"}
 
 
 def task_description(context: Context, task: str) -> str:
@@ -19,7 +23,7 @@ def task_description(context: Context, task: str) -> str:
         one_line(said.name),
         *context.facts(
             ("conference", context.conference(said.conference) if said.conference else None),
-            ("owner", context.name(context.plan.tasks[task].unit)),
+            (_OWNER[owner_from(context.planned, task)], context.name(context.plan.tasks[task].unit)),
             ("collaborators", _collaborators(context, task)),
             ("recipient", context.name(said.to) if said.to else None),
             ("product", said.product),

@@ -138,7 +138,7 @@ def _work(planned: Planned, tasks: tuple[str, ...]) -> WorkRow:
         name=given.name,
         conference=given.conference,
         owners=planned.several(units) if len(units) > 1 else Several((planned.name(record.unit),)),
-        owner_from=_owner_from(planned, tasks[0]),
+        owner_from=owner_from(planned, tasks[0]),
         collaborators=_helpers(planned, given, units),
         phase=given.phase,
         start=record.start,
@@ -157,7 +157,8 @@ def _helpers(planned: Planned, given: Task, owners: tuple[str, ...]) -> tuple[st
     return (*named, given.with_others) if given.with_others else named
 
 
-def _owner_from(planned: Planned, task: str) -> OwnerFrom:
+def owner_from(planned: Planned, task: str) -> OwnerFrom:
+    """Who named the owner of a task: the plan (or a pin), the engine, or nobody, so that it is the organiser."""
     pin, owner = planned.scenario.pins.get(task), planned.scenario.tasks[task].owner
     if pin and pin.owner:
         return "plan"

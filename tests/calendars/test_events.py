@@ -14,6 +14,7 @@ from scheduler.calendars.events import event
 from scheduler.calendars.todos import HIGH, MEDIUM, todo
 from scheduler.facts.sittings import sittings
 from scheduler.plan.records import Basis, Plan, Span
+from scheduler.scenario.nouns import Owner
 
 if TYPE_CHECKING:
     from scheduler.calendars.entry import Event
@@ -187,6 +188,29 @@ def test_why_by_then(plan: Plan, basis: Basis, said: str) -> None:
     text = todo(Context(changed, "vi"), "tong-hop").description
     assert f"Căn cứ thời hạn: {said}" in text
     assert ("(giả định)" in text) == basis.assumed
+
+
+@pytest.mark.parametrize(
+    ("owner", "said"),
+    [
+        ("noi-vu", "Chủ trì: Phòng Nội vụ"),
+        (
+            Owner(one_of=("noi-vu", "tai-chinh")),
+            "Chủ trì: Phòng Nội vụ (hệ thống đề xuất, vì kế hoạch nêu nhiều đơn vị)",
+        ),
+        (None, "Chủ trì: Phòng Nội vụ (đơn vị tổ chức, vì kế hoạch chưa giao)"),
+    ],
+)
+def test_an_owner_that_the_plan_does_not_name_is_told_as_proposed(
+    plan: Plan, owner: Owner | str | None, said: str
+) -> None:
+    scenario = plan.scenario.resolved
+    given = scenario.tasks["tong-hop"].model_copy(update={"owner": owner})
+    resolved = scenario.model_copy(update={"tasks": {**scenario.tasks, "tong-hop": given}})
+    origin = plan.scenario.model_copy(update={"resolved": resolved})
+    context = Context(plan.model_copy(update={"scenario": origin}), "vi")
+    for entry in (todo(context, "tong-hop"), deadline(context, "tong-hop")):
+        assert said in entry.description.split("\n")
 
 
 def test_in_english(plan: Plan) -> None:
