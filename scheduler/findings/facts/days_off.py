@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.days import days_of_parts, expected_day, leader
+from scheduler.findings.finding import Finding, Severity, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,21 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
 
 
-def part_label(conference: Conference, part: str) -> str:
-    """The name of a part where it is not the whole conference."""
-    label = conference.parts[part].label
-    return "" if label in (conference.name, conference.label) else label
+def told_on_days_off(resolved: Resolved, kind: str, severity: Severity, *, permitted: bool) -> Iterator[Finding]:
+    """One finding for each part on a day off, by whether that is permitted."""
+    for name, part, day in _parts_on_days_off(resolved, permitted=permitted):
+        yield found(
+            kind,
+            severity,
+            (name, part),
+            conference=name,
+            part=_part_label(resolved.conference(name), part),
+            day=day.isoformat(),
+            weekday=day.weekday(),
+        )
 
 
-def parts_on_days_off(resolved: Resolved, *, permitted: bool) -> Iterator[tuple[str, str, date]]:
+def _parts_on_days_off(resolved: Resolved, *, permitted: bool) -> Iterator[tuple[str, str, date]]:
     """Give each conference and part on a day off of the organiser, with its day, by whether that is permitted."""
     for name, conference in resolved.scenario.conferences.items():
         start = expected_day(resolved, name)
@@ -30,3 +39,9 @@ def parts_on_days_off(resolved: Resolved, *, permitted: bool) -> Iterator[tuple[
             allowed = conference.parts[key].weekends or when.weekends
             if not hours.is_working_day(day) and allowed == permitted:
                 yield name, key, day
+
+
+def _part_label(conference: Conference, part: str) -> str:
+    """The name of a part where it is not the whole conference."""
+    label = conference.parts[part].label
+    return "" if label in (conference.name, conference.label) else label

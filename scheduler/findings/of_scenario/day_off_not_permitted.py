@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.days_off import part_label, parts_on_days_off
-from scheduler.findings.finding import Finding, found
+from scheduler.findings.facts.days_off import told_on_days_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.findings.finding import Finding
     from scheduler.scenario.resolved import Resolved
 
 
@@ -18,14 +18,4 @@ def day_off_not_permitted(resolved: Resolved) -> Iterator[Finding]:
 
     It matters because the date is then impossible as it stands: permit it, or move it.
     """
-    for name, part, day in parts_on_days_off(resolved, permitted=False):
-        label = part_label(resolved.conference(name), part)
-        yield found(
-            "day_off_not_permitted",
-            "warning",
-            (name, part),
-            conference=name,
-            part=label,
-            day=day.isoformat(),
-            weekday=day.weekday(),
-        )
+    yield from told_on_days_off(resolved, "day_off_not_permitted", "warning", permitted=False)

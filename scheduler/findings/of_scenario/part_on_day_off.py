@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.days_off import part_label, parts_on_days_off
-from scheduler.findings.finding import Finding, found
+from scheduler.findings.facts.days_off import told_on_days_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.findings.finding import Finding
     from scheduler.scenario.resolved import Resolved
 
 
@@ -18,14 +18,4 @@ def part_on_day_off(resolved: Resolved) -> Iterator[Finding]:
 
     It matters because people give up a day off, and offices do no ordinary work then.
     """
-    for name, part, day in parts_on_days_off(resolved, permitted=True):
-        label = part_label(resolved.conference(name), part)
-        yield found(
-            "part_on_day_off",
-            "note",
-            (name, part),
-            conference=name,
-            part=label,
-            day=day.isoformat(),
-            weekday=day.weekday(),
-        )
+    yield from told_on_days_off(resolved, "part_on_day_off", "note", permitted=True)
