@@ -97,6 +97,17 @@ class Planned:
                 return room[thing].label
         return self.name(thing)
 
+    def short(self, name: str) -> str:
+        """The short name of the unit with a name; the name itself if none or several bear it."""
+        return self._short_names.get(name) or name
+
+    @cached_property
+    def _short_names(self) -> Mapping[str, str | None]:
+        names: dict[str, str | None] = {}
+        for unit in self.scenario.units.values():
+            names[unit.name] = None if unit.name in names else unit.label
+        return names
+
     def names(self, things: Sequence[str]) -> tuple[str, ...]:
         """The names for ids of units; a set without a name is told by its members."""
         return tuple(

@@ -29,13 +29,12 @@ def waiting_lines(voice: Voice, rows: Sequence[Handover]) -> Iterator[Markup]:
 
 
 def awaited_lines(voice: Voice, rows: Sequence[Handover]) -> Iterator[Markup]:
-    """One line for each task that others wait for or receive."""
+    """One line for those who wait for or receive the same, with all they wait for."""
+    tasks: dict[Markup, list[str]] = {}
     for row in rows:
-        said = {"task": _quoted(voice, [row.task]), "units": phrases.units(voice, row.units)}
-        if row.tasks:
-            yield voice.say("paper.awaited_for", tasks=_quoted(voice, row.tasks), **said)
-        else:
-            yield voice.say("paper.awaited_by", **said)
+        tasks.setdefault(phrases.units(voice, row.units), []).append(row.task)
+    for units, awaited in tasks.items():
+        yield voice.say("paper.awaited", units=units, tasks=_quoted(voice, awaited))
 
 
 def _quoted(voice: Voice, tasks: Iterable[str]) -> Markup:

@@ -24,7 +24,7 @@ class Head:
     sections: Mapping[str, Markup]
 
 
-SECTIONS = ("meetings", "tasks", "waits", "awaited")
+SECTIONS = ("meetings", "tasks", "others")
 
 
 def head(voice: Voice, planned: Planned) -> Head:

@@ -17,19 +17,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line under a meeting, with lines below it."""
-
-    text: Markup
-    below: tuple[Markup, ...] = ()
-
-
-@dataclass(frozen=True)
 class MeetingLines:
     """A meeting by its full name, and what there is to say of it."""
 
     name: Markup
-    lines: tuple[Line, ...]
+    lines: tuple[Markup, ...]
 
 
 def meeting_lines(voice: Voice, meeting: Meeting) -> MeetingLines:
@@ -37,38 +29,38 @@ def meeting_lines(voice: Voice, meeting: Meeting) -> MeetingLines:
     return MeetingLines(voice.text(meeting.facts.name), tuple(_lines(voice, meeting)))
 
 
-def _lines(voice: Voice, meeting: Meeting) -> Iterator[Line]:
+def _lines(voice: Voice, meeting: Meeting) -> Iterator[Markup]:
     facts = meeting.facts
     if facts.outcome == "held":
         yield _time(voice, facts)
-        yield Line(voice.say("report.place", places=phrases.places(voice, facts)))
+        yield voice.say("report.place", places=phrases.places(voice, facts))
     else:
-        yield Line(voice.say("report.outcome", outcome=phrases.outcome(voice, facts)))
+        yield voice.say("report.outcome", outcome=phrases.outcome(voice, facts))
     if not meeting.organises:
-        yield Line(voice.say("paper.organiser", name=facts.organiser))
+        yield voice.say("paper.organiser", name=facts.organiser)
     if facts.chair:
-        yield Line(voice.say("report.chair", name=facts.chair))
+        yield voice.say("report.chair", name=facts.chair)
     if roles := list(_roles(voice, meeting)):
-        yield Line(voice.say("paper.role", roles=voice.joined("; ", roles)))
+        yield voice.say("paper.role", roles=voice.joined("; ", roles))
     several = len(facts.sites) > 1
     for delegation in meeting.delegations:
-        yield Line(_delegation(voice, delegation, several_sites=several))
+        yield _delegation(voice, delegation, several_sites=several)
     if meeting.attendees:
         names = voice.joined("; ", [_attendee(voice, attendee) for attendee in meeting.attendees])
-        yield Line(voice.say("paper.attendees", names=names))
+        yield voice.say("paper.attendees", names=names)
     if meeting.presents:
         items = voice.joined("; ", [voice.text(item) for item in meeting.presents])
-        yield Line(voice.say("paper.presents", items=items))
+        yield voice.say("paper.presents", items=items)
 
 
-def _time(voice: Voice, facts: ConferenceFacts) -> Line:
+def _time(voice: Voice, facts: ConferenceFacts) -> Markup:
     """One time if it has one part, else that of each part."""
     if len(facts.parts) > 1 or facts.end is None or facts.start is None:
-        return Line(voice.say("paper.times"), tuple(_part(voice, part) for part in facts.parts))
+        return voice.say("paper.times", times=voice.joined("; ", [_part(voice, part) for part in facts.parts]))
     time = phrases.time(voice, facts)
     if facts.start.date() == facts.end.date():
         time = voice.say("paper.until", time=time, clock=voice.clock(facts.end))
-    return Line(voice.say("report.time", time=time))
+    return voice.say("report.time", time=time)
 
 
 def _part(voice: Voice, part: PartRow) -> Markup:

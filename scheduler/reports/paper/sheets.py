@@ -41,8 +41,7 @@ class SheetText:
     label: Markup
     meetings: tuple[MeetingLines, ...]
     worklist: Worklist | None
-    waiting: tuple[Markup, ...]
-    awaited: tuple[Markup, ...]
+    others: tuple[Markup, ...]
 
 
 def render_sheets(plan: Plan, language: str) -> dict[str, bytes]:
@@ -76,6 +75,5 @@ def _text(voice: Voice, planned: Planned, sheet: Sheet) -> SheetText:
         label=voice.text(planned.label(sheet.unit)),
         meetings=tuple(meeting_lines(voice, meeting) for meeting in sheet.meetings),
         worklist=printed_worklist(voice, planned, sheet.tasks) if sheet.tasks else None,
-        waiting=tuple(waiting_lines(voice, sheet.waits)),
-        awaited=tuple(awaited_lines(voice, sheet.awaited)),
+        others=(*waiting_lines(voice, sheet.waits), *awaited_lines(voice, sheet.awaited)),
     )

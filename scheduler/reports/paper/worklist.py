@@ -9,7 +9,7 @@ from scheduler.reports.phrases import task as phrases
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from scheduler.facts import Planned, WorkRow
     from scheduler.reports.voice import Voice
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 14854
 """Between the margins of A4 on its side, in twentieths of a point."""
 
-WIDTHS = {"number": 640, "lead": 1750, "with": 2400, "due": 1780, "product": 2150, "basis": 2850, "result": 760}
+WIDTHS = {"number": 640, "lead": 2150, "with": 2150, "due": 1780, "product": 2100, "basis": 1450, "result": 720}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
 
 EMPTY = {"with": 1150, "product": 1200}
@@ -40,10 +40,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Worklist:
-    """The unit's tasks; a cell is one or several paragraphs."""
+    """The unit's tasks; a cell is one or several paragraphs, and ``notes`` explain the marks in them."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Markup, ...], ...], ...]
+    notes: tuple[Markup, ...]
 
 
 def printed_worklist(voice: Voice, planned: Planned, rows: Sequence[WorkRow]) -> Worklist:
@@ -56,6 +57,7 @@ def printed_worklist(voice: Voice, planned: Planned, rows: Sequence[WorkRow]) ->
     return Worklist(
         tuple(Column(voice.say(f"paper.{key}"), widths[key], key in CENTRED) for key in KEYS),
         tuple(tuple(row[key] for key in KEYS) for row in cells),
+        tuple(_notes(voice, rows)),
     )
 
 
@@ -66,9 +68,9 @@ def _cells(
         "number": (voice.number(number),),
         "task": _task(voice, planned, row, several=several),
         "lead": (_owner(voice, planned, row),),
-        "with": (voice.listing(row.collaborators),),
+        "with": (voice.listing(map(planned.short, row.collaborators)),),
         "due": (voice.span(row.start, row.due) if row.phase == "during" else voice.moment(row.due),),
-        "product": (_product(voice, row),),
+        "product": (_product(voice, planned, row),),
         "basis": (_capital(_basis(voice, row)),),
         "result": (CHECKBOX,),
     }
@@ -83,28 +85,45 @@ def _task(voice: Voice, planned: Planned, row: WorkRow, *, several: bool) -> tup
 
 def _owner(voice: Voice, planned: Planned, row: WorkRow) -> Markup:
     """Who leads, by a short name, and who says so if the plan does not."""
-    record = planned.plan.tasks.get(row.id)
-    name = voice.text(planned.label(record.unit)) if record else phrases.units(voice, row.owners)
+    name = phrases.units(voice, replace(row.owners, names=tuple(map(planned.short, row.owners.names))))
     if row.owner_from == "plan":
         return name
     return voice.say("paper.owner_chosen" if row.owner_from == "choice" else "paper.owner_organiser", name=name)
 
 
-def _product(voice: Voice, row: WorkRow) -> Markup:
-    if row.product and row.recipient:
-        return voice.say("paper.product_and_recipient", product=row.product, name=row.recipient)
-    if row.recipient:
-        return voice.say("paper.recipient", name=row.recipient)
+def _product(voice: Voice, planned: Planned, row: WorkRow) -> Markup:
+    name = planned.short(row.recipient) if row.recipient else None
+    if row.product and name:
+        return voice.say("paper.product_and_recipient", product=row.product, name=name)
+    if name:
+        return voice.say("paper.recipient", name=name)
     return voice.text(row.product) if row.product else NOTHING
 
 
 def _basis(voice: Voice, row: WorkRow) -> Markup:
-    """Where the deadline comes from; what it leaves time for is said below the table, where others wait for it."""
-    source = row.basis.source
-    if row.basis.kind != "derived" or row.phase != "before":
-        return phrases.basis(voice, row)
-    plain = phrases.basis(voice, replace(row, follows=None, basis=row.basis.model_copy(update={"source": None})))
-    return voice.say("paper.basis_derived", source=source, basis=plain) if source else plain
+    """The plan's own section, with a mark where the deadline is not in it; without a section the words themselves.
+
+    What a deadline counted back leaves time for is said below the table, where others wait for it.
+    """
+    source, mark = row.basis.source, _mark(row)
+    if source and (mark or row.basis.kind == "stated"):
+        said = voice.say(f"paper.basis_{mark}", source=source) if mark else voice.text(source)
+        return voice.say("report.basis_assumed", basis=said) if row.basis.assumed else said
+    return phrases.basis(voice, replace(row, follows=None) if mark else row)
+
+
+def _mark(row: WorkRow) -> str | None:
+    """How the program came to a deadline that stands in no document, if there is a mark for it."""
+    if row.basis.kind != "derived" or (row.phase == "after" and row.follows):
+        return None
+    return "open_end" if row.phase == "after" else "counted_back"
+
+
+def _notes(voice: Voice, rows: Sequence[WorkRow]) -> Iterator[Markup]:
+    used = {_mark(row) for row in rows if row.basis.source}
+    for mark, basis in (("counted_back", "report.basis_derived"), ("open_end", "report.basis_derived_end")):
+        if mark in used:
+            yield voice.say(f"paper.note_{mark}", basis=voice.say(basis))
 
 
 def _capital(text: Markup) -> Markup:
