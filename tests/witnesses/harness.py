@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from scheduler.constraints import Constraint, Subject
-    from scheduler.objectives import Objective
     from tests.witnesses.mutants import Mutation
 
 CASES = 200
@@ -36,12 +35,6 @@ every_stretch = pytest.mark.parametrize(
         pytest.param(range(FIRST, CASES), id="rest", marks=pytest.mark.long),
     ],
 )
-
-
-def every(argument: str, rules: Iterable[Constraint | Objective]) -> pytest.MarkDecorator:
-    """Every rule by its name; one process takes all tests of a rule, so that its cases are drawn once."""
-    named = [pytest.param(rule, id=rule.name, marks=pytest.mark.xdist_group(rule.name)) for rule in rules]
-    return pytest.mark.parametrize(argument, named)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from scheduler.messages import LANGUAGES
 from tests.witnesses.harness import (
     FIRST,
     cases,
-    every,
     every_stretch,
     kept_by_model,
     kept_by_plan,
@@ -23,7 +22,7 @@ from tests.witnesses.harness import (
 TOGETHER = 20
 """Cases in which the rule is posted for all subjects at once where that is no telling of its own."""
 
-every_constraint = every("constraint", CONSTRAINTS)
+every_constraint = pytest.mark.parametrize("constraint", CONSTRAINTS, ids=lambda constraint: constraint.name)
 
 
 @every_constraint

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from scheduler.objectives import OBJECTIVES, Objective
-from tests.witnesses.harness import every, every_stretch
+from tests.witnesses.harness import every_stretch
 from tests.witnesses.wish_harness import least_cost, wish_cases, wish_witness
 
-every_objective = every("objective", OBJECTIVES)
+every_objective = pytest.mark.parametrize("objective", OBJECTIVES, ids=lambda objective: objective.name)
 every_mutant = pytest.mark.parametrize(
     ("objective", "mutant"),
     [
-        pytest.param(objective, mutant, id=f"{objective.name}: {mutant}", marks=pytest.mark.xdist_group(objective.name))
+        pytest.param(objective, mutant, id=f"{objective.name}: {mutant}")
         for objective in OBJECTIVES
         for mutant in wish_witness(objective).mutants
     ],
