@@ -33,6 +33,7 @@ class Resolved:
     id: str = "scenario"
     variant: str | None = None
     _working: dict[tuple[str, str], WorkingTime] = field(default_factory=dict, compare=False, repr=False)
+    _shares: dict[tuple[str, str], tuple[Share, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -143,7 +144,10 @@ class Resolved:
 
     def shares(self, conference: str, group: str) -> tuple[Share, ...]:
         """The parts a group's seats fall into: one for each unit that sends people, or for each site."""
-        return shares(self.scenario, self.scenario.conferences[conference], group)
+        key = (conference, group)
+        if key not in self._shares:
+            self._shares[key] = shares(self.scenario, self.scenario.conferences[conference], group)
+        return self._shares[key]
 
     def counted_groups(self, conference: str) -> dict[str, Group]:
         """The groups whose people are counted: not those inside another group."""

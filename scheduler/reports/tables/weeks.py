@@ -9,11 +9,12 @@ from scheduler.facts import weeks
 from scheduler.reports.phrases import conference as phrases
 from scheduler.reports.phrases import task
 from scheduler.reports.tables.table import Column, Table
+from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
     from scheduler.facts import Planned, Week, WeekRow
     from scheduler.reports.tables.table import Cell
-    from scheduler.reports.voice import Markup, Voice
+    from scheduler.reports.voice import Voice
 
 
 def week_tables(voice: Voice, planned: Planned) -> tuple[Table, ...]:
@@ -42,8 +43,9 @@ def _table(voice: Voice, planned: Planned, columns: tuple[Column, ...], week: We
 
 
 def _row(voice: Voice, planned: Planned, row: WeekRow) -> tuple[Cell, ...]:
+    weekday = voice.weekday(row.start)
     return (
-        voice.weekday(row.start),
+        Markup(weekday[:1].upper() + weekday[1:]),
         row.half_day.day,
         voice.say(f"tables.{row.half_day.part.value}"),
         row.start,

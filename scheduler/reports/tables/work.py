@@ -18,15 +18,15 @@ def work_table(voice: Voice, planned: Planned) -> Table:
     """Every task once, by the unit that leads it and then by deadline."""
     columns = (
         Column("number", voice.say("tables.number"), "number", 6),
-        Column("unit", voice.say("tables.unit"), width=24),
-        Column("task", voice.say("tables.task"), width=40),
-        Column("conference", voice.say("tables.conference"), width=20),
-        Column("collaborators", voice.say("tables.collaborators"), width=26),
+        Column("unit", voice.say("tables.unit"), width=20),
+        Column("task", voice.say("tables.task"), width=34),
+        Column("conference", voice.say("tables.conference"), width=16),
+        Column("collaborators", voice.say("tables.collaborators"), width=24),
         Column("due", voice.say("tables.due"), "moment", 16),
-        Column("product", voice.say("tables.product"), width=18),
-        Column("recipient", voice.say("tables.recipient"), width=16),
-        Column("basis", voice.say("tables.basis"), width=24),
-        Column("note", voice.say("tables.note"), width=20),
+        Column("product", voice.say("tables.product"), width=16),
+        Column("recipient", voice.say("tables.recipient"), width=14),
+        Column("basis", voice.say("tables.basis"), width=22),
+        Column("note", voice.say("tables.note"), width=18),
         Column("result", voice.say("tables.result"), "fill", 14),
         Column("done", voice.say("tables.done"), "fill", 11),
     )

@@ -15,7 +15,7 @@ from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
 from scheduler.reports.workbook.cells import Cells
 from scheduler.reports.workbook.fitting import fitting
-from scheduler.reports.workbook.sheets import LAYOUTS, single
+from scheduler.reports.workbook.sheets import LAYOUTS, Sheet, single
 
 if TYPE_CHECKING:
     from scheduler.plan import Plan
@@ -32,6 +32,7 @@ def render_workbook(plan: Plan, language: str) -> bytes:
         book.set_properties({"title": title[:255], "created": created})
         cells = Cells(book, voice)
         for kind, tables in groupby(all_tables(voice, planned), key=lambda table: table.id.partition("/")[0]):
-            sheet = book.add_worksheet(voice.say(f"tables.sheet_{kind}"))
-            LAYOUTS.get(kind, single)(sheet, cells, title, tuple(tables))
+            sheet = Sheet(book.add_worksheet(voice.say(f"tables.sheet_{kind}")), cells, tuple(tables))
+            LAYOUTS.get(kind, single)(sheet)
+            sheet.printed(title)
     return content.getvalue()

@@ -10,14 +10,16 @@ from scheduler.messages import formats
 from scheduler.reports.workbook.fitting import fitting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from scheduler.reports.tables import Cell, Column
-    from scheduler.reports.voice import Markup, Voice
+    from scheduler.reports.voice import Voice
 
-FONT = {"font_name": "Times New Roman", "font_size": 11}
+FONT = {"font_name": "Times New Roman", "font_size": 12}
 BOXED = {**FONT, "border": 1, "border_color": "#808080", "valign": "top", "text_wrap": True}
 COMMANDS = ("=", "+", "-", "@")
 """What would make a formula of a text once somebody edits its cell."""
@@ -33,28 +35,28 @@ class Cells:
         self.voice = voice
         self._looks: dict[tuple[tuple[str, Any], ...], Format] = {}
 
-    def title(self, sheet: Worksheet, row: int, text: Markup) -> None:
+    def title(self, sheet: Worksheet, row: int, text: str) -> None:
         """The title of a sheet or a table, over as many columns as it takes."""
         sheet.write_string(row, 0, fitting(text), self._look(**FONT | {"font_size": 14, "bold": True}))
 
-    def note(self, sheet: Worksheet, row: int, text: Markup) -> None:
+    def note(self, sheet: Worksheet, row: int, text: str) -> None:
         """A sentence below a title."""
         sheet.write_string(row, 0, fitting(text), self._look(**FONT, italic=True))
 
-    def band(self, sheet: Worksheet, row: int, columns: int, text: Markup) -> None:
+    def band(self, sheet: Worksheet, row: int, columns: int, text: str) -> None:
         """A line across a table that heads the rows below it."""
         look = self._look(**FONT, bold=True, top=1, bottom=1, bg_color="#F2F2F2")
         sheet.write_string(row, 0, fitting(text), look)
         for column in range(1, columns):
             sheet.write_blank(row, column, None, look)
 
-    def head(self, sheet: Worksheet, row: int, columns: tuple[Column, ...]) -> None:
+    def head(self, sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
         """The headings of a table."""
         look = self._look(**BOXED | {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#D9D9D9"})
         for place, column in enumerate(columns):
             sheet.write_string(row, place, fitting(column.title), look)
 
-    def row(self, sheet: Worksheet, row: int, columns: tuple[Column, ...], cells: tuple[Cell, ...]) -> None:
+    def row(self, sheet: Worksheet, row: int, columns: Sequence[Column], cells: Sequence[Cell]) -> None:
         """One row of a table."""
         for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             self._cell(sheet, row, place, column, cell)
