@@ -7,6 +7,7 @@ import unicodedata
 JOINERS = "\u200c\u200d"  # letters of Persian and of Indian scripts need these
 UNSEEN = {"Cc", "Cf", "Cs"}  # control, format (right-to-left marks too), lone halves of a pair
 MARKS = {"Mn", "Me"}
+NO_CHARACTERS = "\ufffe\uffff"  # XML does not know them
 
 
 def one_line(text: str) -> str:
@@ -14,7 +15,7 @@ def one_line(text: str) -> str:
 
     Control characters and right-to-left marks and overrides go.
     """
-    seen = "".join(char for char in text if char.isspace() or char in JOINERS or not _is(char, UNSEEN))
+    seen = "".join(char for char in text if char.isspace() or char in JOINERS or not _is_unseen(char))
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
@@ -27,6 +28,10 @@ def _columns(char: str) -> int:
     if char in JOINERS or _is(char, MARKS):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _is_unseen(char: str) -> bool:
+    return _is(char, UNSEEN) or char in NO_CHARACTERS
 
 
 def _is(char: str, categories: set[str]) -> bool:

@@ -97,7 +97,7 @@ def _delegation(voice: Voice, sent: Delegation, *, several_sites: bool) -> Marku
 
 def _people(voice: Voice, sent: Delegation) -> Markup:
     if sent.open_ended and not sent.people:
-        return voice.say("report.people_not_known")
+        return voice.say("paper.people_not_known")
     people = voice.count("people", sent.people)
     return voice.say("report.at_least", people=people) if sent.open_ended else people
 

@@ -20,7 +20,7 @@ WIDTH = 14854
 WIDTHS = {"number": 640, "lead": 2150, "with": 2150, "due": 1780, "product": 2100, "basis": 1450, "result": 720}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
 
-EMPTY = {"with": 1150, "product": 1200}
+EMPTY = {"with": 1150, "product": 1300}
 """What is left to a column in which nothing stands."""
 
 KEYS = ("number", "task", "lead", "with", "due", "product", "basis", "result")
