@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TypeAlias
 
 # f, j, w and z are no Vietnamese letters; foreign names have them in their usual places.
@@ -20,6 +21,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def alphabetical(text: str) -> Key:
     """Sort key: word by word, letters before tones, and Phường 2 before Phường 10."""
     plain = unicodedata.normalize("NFC", text)

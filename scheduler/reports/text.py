@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 JOINERS = "\u200c\u200d"  # letters of Persian and of Indian scripts need these
 UNSEEN = {"Cc", "Cf", "Cs"}  # control, format (right-to-left marks too), lone halves of a pair
@@ -10,6 +11,7 @@ MARKS = {"Mn", "Me"}
 NO_CHARACTERS = "\ufffe\uffff"  # XML does not know them
 
 
+@lru_cache(maxsize=1 << 14)
 def one_line(text: str) -> str:
     """Compose accents, turn line breaks and tabs into spaces, and drop what is not seen.
 
