@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
 from scheduler.scenario.consistency import checked
-from scheduler.scenario.inclusion import check_written_on, with_included
+from scheduler.scenario.inclusion import with_included, written_on
 from scheduler.scenario.normal import expand
-from scheduler.scenario.reading import Tree, apply_patch, read, refusal, validate
+from scheduler.scenario.reading import Tree, apply_patch, read, refusal, salvaged, sound_part
 from scheduler.scenario.reading.sections import Variants
 from scheduler.scenario.resolved import Resolved
 from scheduler.scenario.suggestion import unknown
@@ -26,22 +26,29 @@ from scheduler.scenario.suggestion import unknown
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scheduler.scenario.reading.refusal import Salvaged
+
 _INCLUDE, _VARIANTS = "include", "variants"
 
 
 @dataclass(frozen=True)
 class ScenarioFile:
-    """A scenario file as read, with the changes that its variants make."""
+    """A scenario file as read, with the changes that its variants make.
+
+    ``problems`` are those of its text and of what holds its variants; faults stand in the tree for what cannot be
+    read.
+    """
 
     path: Path
     tree: Tree
+    problems: tuple[Problem, ...] = ()
 
     @classmethod
     def read(cls, path: Path) -> ScenarioFile:
         """Read a file and see that its variants are maps."""
-        tree = read(path)
-        validate(Variants, tree.only(_VARIANTS))
-        return cls(path, tree)
+        tree, problems = salvaged(lambda: read(path))
+        held = sound_part(Variants, tree.only(_VARIANTS))
+        return cls(path, tree, (*problems, *held.problems))
 
     @property
     def id(self) -> str:
@@ -51,30 +58,45 @@ class ScenarioFile:
     @property
     def variants(self) -> tuple[str, ...]:
         """The names of the variants, in the order written."""
-        return tuple(self.tree.data.get(_VARIANTS, {}))
+        found = self.tree.data.get(_VARIANTS, {})
+        return tuple(name for name in found if isinstance(found[name], dict)) if isinstance(found, dict) else ()
 
     def resolved(self, variant: str | None) -> Resolved:
         """The scenario in normal form, under one of its variants or (None) as it stands."""
-        scenario = expand(checked(self.whole(variant)))
+        tree, problems = self._whole(variant)
+        scenario = expand(checked(tree, (*self.problems, *problems)))
         return Resolved(scenario, self.id, variant)
 
     def whole(self, variant: str | None) -> Tree:
         """The tree with everything included and the variant applied."""
+        tree, problems = self._whole(variant)
+        if self.problems or problems:
+            raise refusal((*self.problems, *problems))
+        return tree
+
+    def _whole(self, variant: str | None) -> Salvaged:
+        base, problems = self._base
         if variant is None:
-            return self._base
+            return base, problems
         if variant not in self.variants:
-            raise refusal([unknown(self.tree, (_VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)])
+            slip = unknown(self.tree, (_VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)
+            raise refusal([*self.problems, slip])
         patch = self.tree.at((_VARIANTS, variant))
-        base = self._base
         if _INCLUDE in patch.data:
-            base = with_included(apply_patch(self.tree, patch.only(_INCLUDE)), self.path.parent)
-        change = patch.without(_INCLUDE)
-        check_written_on(base, change)
-        return apply_patch(base, change)
+            base, problems = self._including(patch.only(_INCLUDE))
+        change, unwritten = salvaged(lambda: written_on(base, patch.without(_INCLUDE)))
+        tree, undeleted = salvaged(lambda: apply_patch(base, change))
+        return tree, (*problems, *unwritten, *undeleted)
 
     @cached_property
-    def _base(self) -> Tree:
-        return with_included(self.tree, self.path.parent)
+    def _base(self) -> Salvaged:
+        return salvaged(lambda: with_included(self.tree, self.path.parent))
+
+    def _including(self, change: Tree) -> Salvaged:
+        """The base with other scenarios included."""
+        tree, undeleted = salvaged(lambda: apply_patch(self.tree, change))
+        base, problems = salvaged(lambda: with_included(tree, self.path.parent))
+        return base, (*undeleted, *problems)
 
 
 def load(path: Path, variant: str | None = None) -> Resolved:

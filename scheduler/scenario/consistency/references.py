@@ -26,7 +26,9 @@ def references_name_something(scenario: Scenario, tree: Tree) -> Iterator[Proble
         sections = pointer.points.sections
         if pointer.points.manner != "id" or sections == _NOT_CHECKED:
             continue
-        if not any(_is_in(scenario, section, pointer.text) for section in sections):
+        if not any(
+            _is_in(scenario, section, pointer.text) or _may_be_in(tree, section, pointer.text) for section in sections
+        ):
             yield _nothing(scenario, tree, pointer)
 
 
@@ -38,6 +40,11 @@ def _is_in(scenario: Scenario, section: str, text: str) -> bool:
         return False
     each = scenario.tasks[task].each
     return each is not None and unit in members(scenario, each)
+
+
+def _may_be_in(tree: Tree, section: str, text: str) -> bool:
+    """Whether it may have been there, before something was lost; fanned out, it hangs on more than its name."""
+    return tree.lost.may_define(text, section) or (FAN_JOINT in text and bool(tree.lost.paths))
 
 
 def _nothing(scenario: Scenario, tree: Tree, pointer: Pointer) -> Problem:

@@ -37,9 +37,13 @@ def waivers_name_something(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
             if name == "merging":
                 yield problem(tree, ("constraints", name, "waive", atom), "waiver_of_merging", on_key=True)
             for piece in atom.split(ATOM_JOINT):
-                if piece not in known and any(half not in known for half in piece.split(FAN_JOINT)):
+                if not _is_named(known, piece) and not tree.lost.may_define(piece):
                     path = ("constraints", name, "waive", atom)
                     yield unknown(tree, path, "waiver_of_nothing", piece, known, on_key=True)
+
+
+def _is_named(known: dict[str, None], piece: str) -> bool:
+    return piece in known or all(half in known for half in piece.split(FAN_JOINT))
 
 
 def _names(scenario: Scenario) -> dict[str, None]:

@@ -11,6 +11,6 @@
 
 from __future__ import annotations
 
-from scheduler.scenario.inclusion.merge import check_written_on, with_included
+from scheduler.scenario.inclusion.merge import with_included, written_on
 
-__all__ = ["check_written_on", "with_included"]
+__all__ = ["with_included", "written_on"]

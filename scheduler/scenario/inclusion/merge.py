@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scheduler.errors import InputError, Problem
+from scheduler.errors import InputError
 from scheduler.scenario.consistency import checked
 from scheduler.scenario.grammar import Day, Period
 from scheduler.scenario.inclusion.prefix import Prefix
 from scheduler.scenario.inclusion.rules import Rules
 from scheduler.scenario.inclusion.sharing import shared_by_section
 from scheduler.scenario.inclusion.standing import standing
-from scheduler.scenario.reading import Included, Tree, apply_patch, load_included, refusal
+from scheduler.scenario.reading import Included, Tree, UnsoundTreeError, apply_patch, load_included, salvaged
 from scheduler.scenario.reading.ids import is_prefixed
+from scheduler.scenario.reading.lost import Fault, Lost, names_in
 from scheduler.scenario.sections import SECTIONS
 from scheduler.scenario.suggestion import unknown
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from scheduler.errors import Problem
     from scheduler.scenario.reading import KeyPath, Mark
 
 _INCLUDE, _VARIANTS = "include", "variants"
@@ -42,41 +44,73 @@ def with_included(tree: Tree, folder: Path) -> Tree:
     """The tree written over everything that it includes from ``folder`` or below.
 
     What it says of an included entity (``conferences: {quan-2.so-ket: {...}}``) is merged into that entity.
+    ``UnsoundTreeError`` if some of that cannot be; a ``Fault`` stands for it.
     """
-    return _merged(tree, load_included(tree, folder))
-
-
-def check_written_on(tree: Tree, patch: Tree) -> None:
-    """Refuse a patch that writes on in an included entity which does not exist."""
-    problems = list(_written_on_nothing(tree, patch))
+    whole, problems = _merged(load_included(tree, folder))
     if problems:
-        raise refusal(problems)
+        raise UnsoundTreeError(problems, whole)
+    return whole
 
 
-def _merged(tree: Tree, included: dict[str, Included]) -> Tree:
-    own = tree.without(_INCLUDE, _VARIANTS)
-    base = _Base(own, _parts(tree, included)).tree() if included else Tree(tree.file, {}, {(): tree.marks[()]})
-    check_written_on(base, own)
-    return _own_first(apply_patch(base, own)) if included else own
+def written_on(tree: Tree, patch: Tree) -> Tree:
+    """The patch, unless it writes on in included entities that do not exist: then a ``Fault`` stands for each."""
+    data, problems = dict(patch.data), []
+    unread = set(names_in(tree.data.get(_INCLUDE)))
+    for section in SECTIONS:
+        known, written = tree.data.get(section, {}), patch.data.get(section, {})
+        if not isinstance(known, dict) or not isinstance(written, dict):
+            continue
+        there = [name for name in known if "." in name]
+        nowhere = [name for name in written if is_prefixed(name) and name not in known]
+        data |= {section: {**written, **{name: Fault(written[name]) for name in nowhere}}} if nowhere else {}
+        problems += [
+            unknown(patch, (section, name), "written_on_nothing", name, there, on_key=True)
+            for name in nowhere
+            if name.partition(".")[0] not in unread
+        ]
+    rest = Tree(patch.file, data, patch.marks, patch.deleted)
+    if problems:
+        raise UnsoundTreeError(problems, rest)
+    return rest
 
 
-def _parts(tree: Tree, included: dict[str, Included]) -> list[_Part]:
+def _merged(scenario: Included) -> tuple[Tree, list[Problem]]:
+    """A scenario with all that it includes, as far as that is sound, and what is wrong with the rest."""
+    own = scenario.tree.without(_INCLUDE, _VARIANTS)
+    parts, unread, problems = _parts(scenario)
+    base = Tree(own.file, {}, {(): own.marks[()]})
+    if parts:
+        rules = Rules(own, {part.prefix: part.tree for part in parts})
+        base = _Base(own, parts, rules.data()).tree()
+        problems += rules.problems
+    if unread.names:
+        data = {**base.data, _INCLUDE: Fault(dict.fromkeys(sorted(unread.names)))}
+        base = Tree(base.file, data, {**base.marks, (_INCLUDE,): own.marks[()]})
+    own, unwritten = salvaged(lambda: written_on(base, own))
+    whole = apply_patch(base, own)
+    return _own_first(whole) if parts else whole, [*problems, *unwritten]
+
+
+def _parts(scenario: Included) -> tuple[list[_Part], Lost, list[Problem]]:
+    """The included scenarios that are sound, the prefixes of the others, and what is wrong with those."""
     parts: list[_Part] = []
-    problems: list[Problem] = []
-    for prefix, each in included.items():
+    problems = [*scenario.problems]
+    stated = scenario.tree.data.get(_INCLUDE, {})
+    prefixes = stated if isinstance(stated, dict) else (_INCLUDE, *names_in(stated))
+    unread = Lost(names=frozenset(prefix for prefix in prefixes if prefix not in scenario.included))
+    for prefix, each in scenario.included.items():
         try:
-            parts.append(_part(prefix, each, tree, parts))
+            parts.append(_part(prefix, each, scenario.tree, parts, unread))
         except InputError as error:
             problems += error.problems
-    if problems:
-        raise refusal(problems)
-    return parts
+            unread = Lost(names=unread.names | {prefix})
+    return parts, unread, problems
 
 
-def _part(prefix: str, included: Included, ours: Tree, before: list[_Part]) -> _Part:
-    written = _merged(included.tree, included.included)
-    scenario = checked(written)
-    shared = shared_by_section(prefix, scenario, included.share, ours, [part.tree for part in before])
+def _part(prefix: str, included: Included, ours: Tree, before: list[_Part], unread: Lost) -> _Part:
+    written, problems = _merged(included)
+    scenario = checked(written, problems)
+    shared = shared_by_section(prefix, scenario, included.share, ours, [part.tree for part in before], unread)
     whole = standing(scenario, ours.data.get("timezone", scenario.timezone))
     return _Part(prefix, whole.today, scenario.horizon, Prefix(prefix, whole, shared).tree(written))
 
@@ -87,6 +121,7 @@ class _Base:
 
     own: Tree
     parts: list[_Part]
+    rules: dict[str, Any]
 
     def tree(self) -> Tree:
         data: dict[str, Any] = dict(self._days())
@@ -96,8 +131,7 @@ class _Base:
                 data.setdefault(section, {}).update(part.tree.data.get(section, {}))
             marks |= part.tree.marks
         data["travel"] = self._travel()
-        rules = Rules(self.own, {part.prefix: part.tree for part in self.parts})
-        data["constraints"] = rules.data()
+        data["constraints"] = self.rules
         here = self.own.marks[()]
         return Tree(self.own.file, data, {**marks, **{(section,): here for section in data}, (): here})
 
@@ -115,7 +149,9 @@ class _Base:
     def _days(self) -> Iterator[tuple[str, object]]:
         """Where ours says no day: the first day of any, and the days that all of them together may use."""
         said = self.own.data
-        if not any((said.get("as_of"), said.get("horizon"), said.get("document", {}).get("date"))):
+        document = said.get("document")
+        dated = isinstance(document, dict) and document.get("date")
+        if not any((said.get("as_of"), said.get("horizon"), dated)):
             yield "as_of", Day(min(part.today for part in self.parts))
         horizons = [part.horizon for part in self.parts if part.horizon]
         if len(horizons) == len(self.parts):
@@ -129,14 +165,3 @@ def _own_first(tree: Tree) -> Tree:
         if isinstance(found := data.get(section), dict):
             data[section] = dict(sorted(found.items(), key=lambda item: "." in item[0]))
     return Tree(tree.file, data, tree.marks, tree.deleted)
-
-
-def _written_on_nothing(tree: Tree, patch: Tree) -> Iterator[Problem]:
-    for section in SECTIONS:
-        known, written = tree.data.get(section, {}), patch.data.get(section, {})
-        if not isinstance(known, dict) or not isinstance(written, dict):
-            continue
-        for name in written:
-            if is_prefixed(name) and name not in known:
-                there = (each for each in known if "." in each)
-                yield unknown(patch, (section, name), "written_on_nothing", name, there, on_key=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from scheduler.messages import say
 from scheduler.scenario.nouns import Stated
-from scheduler.scenario.reading import Tree, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from scheduler.errors import Problem
+    from scheduler.scenario.reading import Tree
 
 _CONSTRAINTS, _WAIVE = "constraints", "waive"
 # This rule limits something only where a scenario asks for it.
@@ -19,10 +21,11 @@ _ON_REQUEST = "notice_period"
 
 @dataclass(frozen=True)
 class Rules:
-    """Our own tree, and the included ones by prefix."""
+    """Our own tree, and the included ones by prefix; ``problems`` tells where those disagree."""
 
     own: Tree
     included: Mapping[str, Tree]
+    problems: list[Problem] = field(default_factory=list)
 
     def data(self) -> dict[str, Any]:
         """The section ``constraints`` that ours is written over."""
@@ -39,9 +42,10 @@ class Rules:
             if _meaning(setting) != _meaning(first):
                 path = (_CONSTRAINTS, name)
                 one = next(iter(stated))
-                raise refusal(
-                    [self.included[prefix].problem(path, "rules_differ", on_key=True, one=one, other=prefix, name=name)]
+                self.problems.append(
+                    self.included[prefix].problem(path, "rules_differ", on_key=True, one=one, other=prefix, name=name)
                 )
+                break
         return first
 
     def _waivers(self, name: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from scheduler.scenario.reading import refusal
+from scheduler.scenario.reading.lost import faults_in
 from scheduler.scenario.sections import SECTIONS, entities
 from scheduler.scenario.suggestion import unknown
 
@@ -15,24 +16,32 @@ if TYPE_CHECKING:
     from scheduler.errors import Problem
     from scheduler.scenario.nouns import Scenario
     from scheduler.scenario.reading import Tree
+    from scheduler.scenario.reading.lost import Lost
 
 Shared = dict[str, dict[str, str]]
 
 
 def shared_by_section(
-    prefix: str, theirs: Scenario, share: Mapping[str, str], ours: Tree, before: list[Tree]
+    prefix: str, theirs: Scenario, share: Mapping[str, str], ours: Tree, before: list[Tree], unread: Lost
 ) -> Shared:
-    """For each section, their ids and ours; ours may also come from what was included ``before``."""
+    """For each section, their ids and ours; ours may also come from what was included ``before``.
+
+    Refused without a word if one of ours may be in what is ``unread`` there, or cannot be read here.
+    """
+    hidden = unread.with_all(dict(faults_in(ours.data)))
     shared: Shared = defaultdict(dict)
     problems: list[Problem] = []
+    complete = True
     for their, our in share.items():
         sections = [section for section in SECTIONS if their in entities(theirs, section)]
         common = [section for section in sections if our in _ids(section, ours, before)]
         for section in common:
             shared[section][their] = our
-        if not common:
+        guessed = any(hidden.may_define(our, section) for section in sections)
+        if not common and not guessed:
             problems.append(_not_shared(prefix, theirs, their, our, sections, ours, before))
-    if problems:
+        complete = complete and bool(common)
+    if not complete:
         raise refusal(problems)
     return shared
 

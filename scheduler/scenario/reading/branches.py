@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scheduler.scenario.reading.locate import Step, Steps, path_of
+from scheduler.scenario.reading.lost import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +59,8 @@ def _weigh(complaint: Complaint, depth: int) -> int:
     kind = complaint.error["type"]
     if kind in {"extra_forbidden", "missing"}:
         return _UNKNOWN_KEY if kind == "extra_forbidden" else _MISSING_KEY
+    if isinstance(complaint.error["input"], Fault):
+        return 0
     outside = len(path_of(complaint.steps)) == depth
     if kind.endswith(_KIND_SUFFIXES):
         return _OTHER_KIND if outside else _WRONG_INSIDE

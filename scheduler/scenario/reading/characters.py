@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # C0 and C1 controls but tab and line feed; separators that other programs take for line breaks; a byte order
 # mark inside the text; surrogates and non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+REPLACEMENT = "\ufffd"
 _OUTSIDE_LATIN = re.compile("[\u0300-\U0010ffff]{31,}")
 _LONGEST_STACK = 30
 
@@ -41,7 +42,7 @@ def without_forbidden(text: str, file: str) -> tuple[str, list[Problem]]:
         problem_in_text(file, text, found.start(), "forbidden_character", code=code_point(found[0]))
         for found in _FORBIDDEN.finditer(text)
     ]
-    return (_FORBIDDEN.sub("\ufffd", text) if problems else text), problems
+    return (_FORBIDDEN.sub(REPLACEMENT, text) if problems else text), problems
 
 
 def stacked_marks(text: str) -> int | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 import yaml
 
 from scheduler.errors import Problem
-from scheduler.scenario.reading.characters import forbidden, hidden
+from scheduler.scenario.reading.characters import REPLACEMENT, forbidden, hidden
 from scheduler.scenario.reading.excerpts import visible
-from scheduler.scenario.reading.refusal import refusal
+from scheduler.scenario.reading.lost import Fault, aside
+from scheduler.scenario.reading.refusal import UnsoundTreeError, refusal
 from scheduler.scenario.reading.scalars import NumberRefusedError, resolve
 from scheduler.scenario.reading.syntax import syntax_problem
 from scheduler.scenario.reading.tree import KeyPath, Mark, Tree, dotted
@@ -42,7 +43,10 @@ class _Anchor(NamedTuple):
 
 
 def compose(text: str, file: str, problems: Iterable[Problem] = ()) -> Tree:
-    """Build the tree of a text, or refuse it with every problem found, those found before included."""
+    """Build the tree of a text, or refuse it with every problem found, those found before included.
+
+    ``UnsoundTreeError`` if only single values cannot be read; a ``Fault`` stands for each of them.
+    """
     return _Composer(text, file, list(problems)).tree()
 
 
@@ -51,6 +55,7 @@ class _Composer:
         self._text = text
         self._file = file
         self._problems = problems
+        self._repaired = bool(problems)
         self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
         self._entries: list[_Entry] = []
         self._anchors: dict[str, _Anchor] = {}
@@ -60,10 +65,12 @@ class _Composer:
     def tree(self) -> Tree:
         data = self._root()
         self._end_of_file()
+        # Of a key written twice, the first counts.
+        marks = {entry.path: entry.mark for entry in reversed(self._entries)}
         problems = [*self._problems, *self._nulls()]
         if problems:
-            raise refusal(problems)
-        return Tree(self._file, data, {entry.path: entry.mark for entry in self._entries})
+            raise UnsoundTreeError(problems, Tree(self._file, self._without_nulls(data, ()), marks))
+        return Tree(self._file, data, marks)
 
     # The document
 
@@ -98,10 +105,13 @@ class _Composer:
             return self._alias(event, path, key)
         self._guard(event, path)
         start = len(self._entries)
-        self._check_tag(event, path)
+        known = self._check_tag(event, path)
         if event.anchor:
             self._anchors[event.anchor] = _Anchor(path, start, 0)
         value = self._enter(event, path, key)
+        if not known:
+            value = Fault(value)
+            self._entries[start] = self._entries[start]._replace(value=value)
         if event.anchor:
             self._anchors[event.anchor] = _Anchor(path, start, len(self._entries))
         return value
@@ -127,41 +137,62 @@ class _Composer:
     def _fill_map(self, items: dict[str, Any], path: KeyPath, *, in_braces: bool) -> None:
         first: dict[str, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            noted = len(self._problems)
             key = self._key(event, path)
+            readable = len(self._problems) == noted and not self._is_repaired(key)
             if in_braces and items:
                 self._after_comma.add((*path, key))
             if key in first:
                 mark = first[key].start_mark
                 values = {"name": visible(key), "line": mark.line + 1, "column": mark.column + 1}
                 self._note(event, (*path, key), "duplicate_key", **values)
+            value = self._value(self._next(), (*path, key), event)
+            if readable and key not in first:
+                items[key] = value
+            else:
+                self._set_aside(items, path, event, Fault(value, of_key=not readable))
             first.setdefault(key, event)
-            items[key] = self._value(self._next(), (*path, key), event)
 
-    def _scalar(self, event: Any, path: KeyPath) -> str | int | float | bool | None:
+    def _set_aside(self, items: dict[str, Any], path: KeyPath, event: Any, fault: Fault) -> None:
+        """Keep what stands under a key that does not count, under one that nobody can write."""
+        key = aside(len(items))
+        items[key] = fault
+        self._entries.append(_Entry((*path, key), self._mark(event, (*path, key), event), fault))
+
+    def _scalar(self, event: Any, path: KeyPath) -> str | int | float | bool | Fault | None:
         text: str = event.value
+        if self._is_repaired(text):
+            return Fault()
         if event.implicit[0]:
             return self._bare(event, path)
-        if code := forbidden(text):
+        code = forbidden(text)
+        broken = "\n" in text and event.style == '"'
+        if code:
             self._note(event, path, "forbidden_character", code=code)
-        if "\n" in text and event.style == '"':
+        if broken:
             self._note(event, path, "line_break_escape")
-        return text
+        return Fault() if code or broken else text
 
-    def _bare(self, event: Any, path: KeyPath) -> str | int | float | bool | None:
+    def _is_repaired(self, text: str) -> bool:
+        """Whether a text may have had characters that were forbidden."""
+        return self._repaired and REPLACEMENT in text
+
+    def _bare(self, event: Any, path: KeyPath) -> str | int | float | bool | Fault | None:
         if not event.value:
             self._empty.add(path)
         try:
             return resolve(event.value)
         except NumberRefusedError:
             self._note(event, path, "number_refused", found=visible(event.value, 40))
-            return 0
+            return Fault()
 
     def _alias(self, event: Any, path: KeyPath, key: Any) -> Any:
         anchor = self._anchors.get(event.anchor)
         if anchor is None or not anchor.stop:
             message = "alias_of_itself" if anchor else "alias_unknown"
             self._note(event, path, message, name=visible(event.anchor))
-            return ""
+            self._entries.append(_Entry(path, self._mark(event, path, key), Fault()))
+            return Fault()
         if len(self._entries) + anchor.stop - anchor.start > MOST_NODES:
             self._stop(self._problem(event, path, "aliases_too_large", most=MOST_NODES))
         return self._copy(anchor, path, self._mark(event, path, key))
@@ -209,10 +240,12 @@ class _Composer:
         if len(self._entries) >= MOST_NODES:
             self._stop(self._problem(event, path, "too_many_values", most=MOST_NODES))
 
-    def _check_tag(self, event: Any, path: KeyPath) -> None:
-        if event.tag not in _PLAIN_TAGS:
-            tag = event.tag.replace(_YAML, "!!")
-            self._note(event, path, "tag_unknown", tag=visible(tag))
+    def _check_tag(self, event: Any, path: KeyPath) -> bool:
+        if event.tag in _PLAIN_TAGS:
+            return True
+        tag = event.tag.replace(_YAML, "!!")
+        self._note(event, path, "tag_unknown", tag=visible(tag))
+        return False
 
     def _nulls(self) -> Iterator[Problem]:
         for path, mark, value in self._entries:
@@ -232,6 +265,15 @@ class _Composer:
         if deletable:
             return "value_empty_in_variant"
         return "value_empty_after_comma" if path in self._after_comma else "value_empty"
+
+    def _without_nulls(self, value: Any, path: KeyPath) -> Any:
+        if value is None and self._null_message(path):
+            return Fault()
+        if isinstance(value, dict):
+            return {key: self._without_nulls(each, (*path, key)) for key, each in value.items()}
+        if isinstance(value, list):
+            return [self._without_nulls(each, (*path, place)) for place, each in enumerate(value)]
+        return value
 
     # Addresses
 

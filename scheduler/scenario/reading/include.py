@@ -14,8 +14,8 @@ from scheduler.errors import InputError, Problem
 from scheduler.scenario.reading.excerpts import visible
 from scheduler.scenario.reading.file import read
 from scheduler.scenario.reading.ids import Id, Reference
-from scheduler.scenario.reading.refusal import refusal
-from scheduler.scenario.reading.validate import validate
+from scheduler.scenario.reading.refusal import refusal, salvaged
+from scheduler.scenario.reading.sound_part import sound_part
 from scheduler.scenario.short_forms import TEXT, or_short
 
 if TYPE_CHECKING:
@@ -49,63 +49,53 @@ class _Section(BaseModel):
 
 @dataclass(frozen=True)
 class Included:
-    """A scenario file taken in: its tree as written, what it shares with its parent, what it includes."""
+    """A scenario file taken in: its tree as written, what it shares with its parent, what it includes.
+
+    ``problems`` are those of its text and of its section ``include``; files that cannot be read are left out.
+    """
 
     tree: Tree
     share: dict[str, str]
     path: Path
     included: dict[str, Included] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
 
-def load_included(tree: Tree, folder: Path) -> dict[str, Included]:
-    """Read every file that a tree includes, and those that they include, by prefix in the order written.
+def load_included(tree: Tree, folder: Path) -> Included:
+    """A scenario with every file that its tree includes, and those that they include, in the order written.
 
     ``folder`` is where the tree's own file is; no inclusion leaves it.
     """
-    loader = _Loader()
-    included = loader.load(tree, folder, (_resolved(folder / Path(tree.file).name),))
-    if loader.problems:
-        raise refusal(loader.problems)
-    return included
+    path = folder / Path(tree.file).name
+    return _Loader().load(Included(tree, {}, path), folder, (_resolved(path),))
 
 
 @dataclass
 class _Loader:
-    problems: list[Problem] = field(default_factory=list)
     files: int = 0
 
-    def load(self, tree: Tree, folder: Path, chain: tuple[Path, ...]) -> dict[str, Included]:
-        """``chain`` holds the files that led here, this one last."""
-        included = {}
-        for prefix, entry in self._section(tree).items():
-            found = self._load_one(tree, prefix, entry, folder, chain)
-            if found:
-                included[prefix] = found
-        return included
-
-    def _section(self, tree: Tree) -> dict[str, IncludeEntry]:
-        try:
-            return validate(_Section, tree).include
-        except InputError as error:
-            self.problems += error.problems
-            return {}
+    def load(self, scenario: Included, folder: Path, chain: tuple[Path, ...]) -> Included:
+        """Read what a scenario includes; ``chain`` holds the files that led here, its own last."""
+        section = sound_part(_Section, scenario.tree.only(_SECTION))
+        scenario.problems.extend(section.problems)
+        for prefix, entry in section.model.include.items() if section.model else ():
+            try:
+                scenario.included[prefix] = self._load_one(scenario.tree, prefix, entry, folder, chain)
+            except InputError as error:
+                scenario.problems.extend(error.problems)
+        return scenario
 
     def _load_one(
         self, tree: Tree, prefix: str, entry: IncludeEntry, folder: Path, chain: tuple[Path, ...]
-    ) -> Included | None:
+    ) -> Included:
         path = folder / entry.file
         message = _refused_name(entry.file) or self._refused_path(path, folder, chain)
         if message:
-            self.problems.append(_at_file(tree, prefix, message, entry.file, folder))
-            return None
+            raise refusal([_at_file(tree, prefix, message, entry.file, folder)])
         self.files += 1
         shown = Path(tree.file).parent / entry.file
-        try:
-            inner = read(path, shown)
-        except InputError as error:
-            self.problems += error.problems
-            return None
-        return Included(inner, entry.share, shown, self.load(inner, path.parent, (*chain, _resolved(path))))
+        inner, problems = salvaged(lambda: read(path, shown))
+        return self.load(Included(inner, entry.share, shown, {}, [*problems]), path.parent, (*chain, _resolved(path)))
 
     def _refused_path(self, path: Path, folder: Path, chain: tuple[Path, ...]) -> str | None:
         resolved = _resolved(path)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from scheduler.scenario.reading.excerpts import visible
-from scheduler.scenario.reading.refusal import refusal
+from scheduler.scenario.reading.lost import Fault
+from scheduler.scenario.reading.refusal import UnsoundTreeError
 from scheduler.scenario.reading.tree import KeyPath, Mark, Tree
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ def apply_patch(tree: Tree, patch: Tree) -> Tree:
     A ``null`` where there is nothing to delete is refused (RFC 7396 would pass over it): it is a slip of the
     pen that would leave the variant equal to the base.
     """
-    merge = _Merge(patch, dict(tree.marks), dict(tree.deleted))
+    merge = _Merge(patch, dict(tree.marks), dict(tree.deleted), unsure=_has_faults(tree.data))
     data = merge.value(tree.data, patch.data, ())
+    merged = Tree(tree.file, data, merge.marks, merge.deleted)
     if merge.problems:
-        raise refusal(merge.problems)
-    return Tree(tree.file, data, merge.marks, merge.deleted)
+        raise UnsoundTreeError(merge.problems, merged)
+    return merged
 
 
 @dataclass
@@ -34,6 +36,7 @@ class _Merge:
     patch: Tree
     marks: dict[KeyPath, Mark]
     deleted: dict[KeyPath, Mark]
+    unsure: bool
     problems: list[Problem] = field(default_factory=list)
 
     def value(self, old: Any, new: Any, path: KeyPath) -> Any:
@@ -43,7 +46,9 @@ class _Merge:
         self._adopt(new, path)
         return new
 
-    def _map(self, old: Any, new: dict[str, Any], path: KeyPath) -> dict[str, Any]:
+    def _map(self, old: Any, new: dict[str, Any], path: KeyPath) -> dict[str, Any] | Fault:
+        if isinstance(old, Fault):
+            return Fault([old, new])
         if not isinstance(old, dict):
             self._forget(old, path)
             self.marks[path] = self.patch.marks[path]
@@ -58,8 +63,9 @@ class _Merge:
 
     def _delete(self, merged: dict[str, Any], key: str, path: KeyPath) -> None:
         if key not in merged:
-            problem = self.patch.problem(path, "nothing_to_delete", on_key=True, name=visible(key))
-            self.problems.append(problem)
+            if not self.unsure and not _has_faults(merged):
+                problem = self.patch.problem(path, "nothing_to_delete", on_key=True, name=visible(key))
+                self.problems.append(problem)
             return
         self._forget(merged.pop(key), path)
         self.deleted[path] = self.patch.marks[path]
@@ -75,6 +81,11 @@ class _Merge:
         self.marks[path] = self.patch.marks[path]
         for key, value in _children(new):
             self._adopt(value, (*path, key))
+
+
+def _has_faults(items: dict[str, Any]) -> bool:
+    """Whether something in a map (its sections, or its keys) cannot be read, and may be what is not there."""
+    return any(isinstance(value, Fault) for value in items.values())
 
 
 def _children(value: Any) -> list[tuple[str | int, Any]]:

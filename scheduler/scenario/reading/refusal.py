@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from scheduler.errors import InputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from scheduler.scenario.reading.tree import Tree
 
 MOST_PROBLEMS = 100
+
+
+class UnsoundTreeError(InputError):
+    """The refusal of a text of which enough can be read to look for more: ``found`` is wrong, ``rest`` may be."""
+
+    def __init__(self, found: Iterable[Problem], rest: Tree) -> None:
+        self.found = tuple(found)
+        self.rest = rest
+        super().__init__(refusal(self.found).problems)
+
+
+Salvaged: TypeAlias = tuple["Tree", tuple[Problem, ...]]
+
+
+def salvaged(make: Callable[[], Tree]) -> Salvaged:
+    """The tree that is made, or what can be read of it and what is wrong with the rest."""
+    try:
+        return make(), ()
+    except UnsoundTreeError as error:
+        return error.rest, error.found
 
 
 def refusal(problems: Iterable[Problem]) -> InputError:

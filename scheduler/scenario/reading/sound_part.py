@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 # Taking something out may leave what contains it unsound, at most once for each level of the language.
 _MOST_ROUNDS = 20
+# Reading a very large text takes time; there, what does not fit soon is not looked into.
+_MOST_VALUES_READ = 100_000
 
 
 class SoundPart(NamedTuple, Generic[Model]):
@@ -43,7 +45,7 @@ def sound_part(model_class: type[Model], tree: Tree, stand_ins: Mapping[str, Any
     ``stand_ins`` are values that keys which must not be left out can have instead of what is wrong.
     """
     problems: list[Problem] | None = None
-    for _ in range(_MOST_ROUNDS):
+    for _ in range(min(_MOST_ROUNDS, 1 + _MOST_VALUES_READ // len(tree.marks))):
         try:
             return SoundPart(model_class.model_validate(tree.data), tree, problems or [])
         except ValidationError as error:
@@ -60,7 +62,7 @@ def sound_part(model_class: type[Model], tree: Tree, stand_ins: Mapping[str, Any
 class _Removal:
     tree: Tree
     stand_ins: Mapping[str, Any]
-    gone: dict[KeyPath, Any] = field(default_factory=dict)
+    gone: set[KeyPath] = field(default_factory=set)
     filled: dict[KeyPath, dict[str, Any]] = field(default_factory=dict)
     marks: dict[KeyPath, Mark] = field(default_factory=dict)
 
@@ -79,7 +81,7 @@ class _Removal:
         if wanted:
             self.filled.setdefault(path, {}).update({key: self.stand_ins[key] for key in wanted})
         else:
-            self.gone[path] = None
+            self.gone.add(path)
 
     def _wanted(self, complaint: Complaint, path: KeyPath) -> Iterator[str]:
         """The keys whose lack is complained of, and for which there are stand-ins."""
@@ -93,23 +95,16 @@ class _Removal:
         if old in self.tree.marks:
             self.marks[new] = self.tree.marks[old]
         if isinstance(node, dict):
-            kept = {
-                key: self._kept(value, (*old, key), (*new, key))
-                for key, value in node.items()
-                if not self._is_gone((*old, key), value)
-            }
+            keys = [key for key in node if (*old, key) not in self.gone]
+            kept = {key: self._kept(node[key], (*old, key), (*new, key)) for key in keys}
             return {**kept, **self.filled.get(old, {})}
         if isinstance(node, list):
-            items = [place for place, value in enumerate(node) if not self._is_gone((*old, place), value)]
-            return [self._kept(node[place], (*old, place), (*new, after)) for after, place in enumerate(items)]
+            places = [place for place in range(len(node)) if (*old, place) not in self.gone]
+            return [self._kept(node[place], (*old, place), (*new, after)) for after, place in enumerate(places)]
         return node
 
-    def _is_gone(self, path: KeyPath, value: Any) -> bool:
-        if path in self.gone:
-            self.gone[path] = value
-        return path in self.gone
-
     def _lost(self) -> Lost:
+        gone = {path: self.tree.value(path) for path in self.gone}
         stood_in = {(*path, key): value for path, added in self.filled.items() for key, value in added.items()}
-        lost = self.tree.lost.with_all({**self.gone, **stood_in})
+        lost = self.tree.lost.with_all({**gone, **stood_in})
         return Lost(lost.paths, lost.names.union(value for value in stood_in.values() if isinstance(value, str)))

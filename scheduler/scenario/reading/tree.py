@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scheduler.errors import Problem, ProblemValue
 from scheduler.scenario.reading.excerpts import visible
+from scheduler.scenario.reading.lost import KeyPath, Lost
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KeyPath: TypeAlias = tuple[str | int, ...]
+__all__ = ["KeyPath", "Mark", "Tree", "dotted"]
 
 
 class Mark(NamedTuple):
@@ -34,13 +35,15 @@ class Tree:
     """Plain data (maps, lists, texts, numbers, truth values) and the mark of everything in it.
 
     ``marks`` has one entry for each path in ``data``, the root ``()`` included. ``deleted`` has the marks of
-    the nulls by which a variant deleted something.
+    the nulls by which a variant deleted something. A ``Fault`` stands for what cannot be read, until it is taken
+    out and ``lost``.
     """
 
     file: str
     data: Any
     marks: Mapping[KeyPath, Mark]
     deleted: Mapping[KeyPath, Mark] = field(default_factory=dict)
+    lost: Lost = field(default_factory=Lost)
 
     def mark(self, path: KeyPath) -> Mark:
         """Where ``path`` stands; where its nearest container stands if it is not written out."""
@@ -48,14 +51,19 @@ class Tree:
             path = path[:-1]
         return self.marks[path]
 
-    def at(self, path: KeyPath) -> Tree:
-        """The part under ``path`` as a tree of its own."""
-        data, depth = self.data, len(path)
+    def value(self, path: KeyPath) -> Any:
+        """The data under ``path``."""
+        data = self.data
         for key in path:
             data = data[key]
+        return data
+
+    def at(self, path: KeyPath) -> Tree:
+        """The part under ``path`` as a tree of its own."""
+        depth = len(path)
         return Tree(
             self.file,
-            data,
+            self.value(path),
             {full[depth:]: mark for full, mark in self.marks.items() if full[:depth] == path},
             {full[depth:]: mark for full, mark in self.deleted.items() if full[:depth] == path},
         )

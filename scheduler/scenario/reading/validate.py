@@ -11,6 +11,7 @@ from scheduler.scenario.reading.branches import Complaint, most_relevant
 from scheduler.scenario.reading.excerpts import visible
 from scheduler.scenario.reading.known_keys import closest, known_keys
 from scheduler.scenario.reading.locate import KEY_MARKER, locate, path_of
+from scheduler.scenario.reading.lost import faults_in, is_aside
 from scheduler.scenario.reading.refusal import MOST_PROBLEMS, refusal
 from scheduler.scenario.reading.tree import KeyPath, Tree, dotted
 from scheduler.scenario.reading.wording import words_for
@@ -31,12 +32,23 @@ def validate(model_class: type[Model], tree: Tree) -> Model:
     try:
         return model_class.model_validate(tree.data)
     except ValidationError as error:
-        raise refusal(problems_of(error.errors(), model_class, tree)) from None
+        raise refusal(problems_of(complaints_of(error, tree), model_class, tree)) from None
 
 
-def problems_of(errors: Iterable[ErrorDetails], model_class: type[BaseModel], tree: Tree) -> list[Problem]:
-    """One problem for each thing wrong: a union by its likeliest branch, a misspelt key once."""
-    complaints = most_relevant(Complaint(error, _steps(error, tree)) for error in errors)
+def complaints_of(error: ValidationError, tree: Tree) -> list[Complaint]:
+    """What pydantic complains of; of each union, only the likeliest branch."""
+    return most_relevant(Complaint(each, _steps(each, tree)) for each in error.errors())
+
+
+def blamed(complaint: Complaint, tree: Tree) -> KeyPath:
+    """The path of what a complaint is about; of the map that should contain it, if that is missing."""
+    path = path_of(complaint.steps)
+    return path + _below(tree, path, complaint.error.get("ctx", {}).get(CULPRIT, ()))
+
+
+def problems_of(complaints: Iterable[Complaint], model_class: type[BaseModel], tree: Tree) -> list[Problem]:
+    """One problem for each thing wrong, a misspelt key once; what follows from a fault in the tree is not told."""
+    complaints = _without_consequences(complaints, tree)
     # Looking for a similar key takes time; nobody reads the thousandth suggestion.
     misspelt = [each for each in complaints if each.error["type"] == "extra_forbidden"][:MOST_PROBLEMS]
     meant = {each.error["loc"]: _meant(each.error, model_class) for each in misspelt}
@@ -46,6 +58,21 @@ def problems_of(errors: Iterable[ErrorDetails], model_class: type[BaseModel], tr
         for complaint in complaints
         if not (complaint.error["type"] == "missing" and complaint.error["loc"] in absent)
     ]
+
+
+def _without_consequences(complaints: Iterable[Complaint], tree: Tree) -> list[Complaint]:
+    """What does not follow from a fault: of a value with one in it, or a key missing where one cannot be read."""
+    faults = list(faults_in(tree.data))
+    touched = {path[:depth] for path, _ in faults for depth in range(len(path) + 1)}
+    unknown = {path[:-1] for path, fault in faults if fault.of_key}
+    return [each for each in complaints if not _follows(each, touched, unknown)]
+
+
+def _follows(complaint: Complaint, touched: set[KeyPath], unknown: set[KeyPath]) -> bool:
+    error, path = complaint.error, path_of(complaint.steps)
+    if error["type"] == "missing":
+        return path in unknown
+    return is_aside(path[-1]) if KEY_MARKER in error["loc"] else path in touched
 
 
 def _steps(error: ErrorDetails, tree: Tree) -> Any:

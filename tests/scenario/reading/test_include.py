@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scheduler.errors import InputError
-from scheduler.scenario.reading import Included, load_included, read
+from scheduler.scenario.reading import Included, load_included, read, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from scheduler.errors import Problem
 
 
 @pytest.fixture
@@ -27,15 +28,24 @@ def write(folder: Path, **texts: str) -> None:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
-def load(folder: Path) -> dict[str, Included]:
+def loaded(folder: Path) -> Included:
     relative = folder.relative_to(folder.parent)
     return load_included(read(relative / "main.yaml"), relative)
 
 
+def load(folder: Path) -> dict[str, Included]:
+    found = loaded(folder)
+    assert problems_in(found) == []
+    return found.included
+
+
+def problems_in(scenario: Included) -> list[Problem]:
+    inside = (problem for each in scenario.included.values() for problem in problems_in(each))
+    return [*scenario.problems, *inside]
+
+
 def sentences(folder: Path) -> list[str]:
-    with pytest.raises(InputError) as caught:
-        load(folder)
-    return str(caught.value).split("\n")
+    return str(refusal(problems_in(loaded(folder)))).split("\n")
 
 
 def test_files_come_by_prefix_with_what_they_share(folder: Path) -> None:
@@ -109,6 +119,7 @@ def test_files_that_multiply(folder: Path) -> None:
 def test_problems_keep_the_address_of_their_own_file_and_come_all_at_once(folder: Path) -> None:
     write(folder, main="include: {a: a.yaml, B: a.yaml, c: 5}\n")
     assert sentences(folder) == [
+        'plans/main.yaml:1:14: include.a: there is no file "a.yaml"; name one in the same folder or below',
         'plans/main.yaml:1:22: include.B: "B" is no id: use a to z, 0 to 9 and hyphens; write b',
         "plans/main.yaml:1:36: include.c: expected keys with values, found 5; write `key: value` lines under it",
     ]
