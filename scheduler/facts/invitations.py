@@ -9,11 +9,13 @@ from scheduler.facts.names import PersonName, person_name
 from scheduler.facts.protocol import in_protocol_order
 from scheduler.facts.senders import sender, sites_of
 from scheduler.facts.sendings import Sending, Sendings
+from scheduler.facts.sittings import sittings_of
 from scheduler.scenario.normal.sets import ancestors
 from scheduler.scenario.seats import open_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from scheduler.facts.planned import Planned
     from scheduler.scenario.nouns import Group
@@ -27,10 +29,11 @@ class Invitation:
     ``group`` is None for those who must be there though no group names them. ``holder`` holds the ``posts``, under
     ``name`` unless only the post is known; without a holder any one of the posts is meant. ``people`` is None where
     nobody knows how many come, or where another group counts them (``inside``); more may come if it is
-    ``open_ended``. ``deputy`` goes instead of the holder.
+    ``open_ended``. ``deputy`` goes instead of the holder. They are asked for the ``start`` of the first session there.
     """
 
     conference: str
+    start: datetime | None = None
     group: str | None = None
     unit: str | None = None
     site: str | None = None
@@ -46,12 +49,24 @@ class Invitation:
 def invitations(planned: Planned) -> tuple[Invitation, ...]:
     """All conferences that are held, as listed: those who must be there first, then group by group."""
     sendings = Sendings(planned)
-    return tuple(
-        replace(row, sent_by=sendings.to(name, row.unit))
-        for name, record in planned.plan.conferences.items()
-        if record.outcome == "held"
-        for row in (*_required(planned, name), *_grouped(planned, name))
-    )
+    rows = []
+    for name, record in planned.plan.conferences.items():
+        if record.outcome == "held":
+            starts = _starts(planned, name)
+            for row in (*_required(planned, name), *_grouped(planned, name)):
+                start = starts.get(row.site, min(starts.values()))
+                rows.append(replace(row, start=start, sent_by=sendings.to(name, row.unit)))
+    return tuple(rows)
+
+
+def _starts(planned: Planned, conference: str) -> dict[str | None, datetime]:
+    """When the first session at each site begins."""
+    sessions = planned.resolved.parts_attended(conference)
+    starts: dict[str | None, datetime] = {}
+    for sitting in sittings_of(planned, conference):
+        if sitting.part in sessions:
+            starts[sitting.site] = min(sitting.start, starts.get(sitting.site, sitting.start))
+    return starts
 
 
 def _required(planned: Planned, conference: str) -> Iterator[Invitation]:

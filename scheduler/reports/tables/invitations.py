@@ -46,7 +46,7 @@ def _row(voice: Voice, planned: Planned, facts: ConferenceFacts, row: Invitation
     site = next((site for site in facts.sites if site.id == row.site), facts.sites[0])
     return (
         voice.text(planned.label(facts.id)),
-        facts.start,
+        row.start,
         phrases.hall(voice, site),
         _group(voice, planned, row),
         voice.text(planned.name(row.unit)) if row.unit else None,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from scheduler.reports.tables.table import Cell
     from scheduler.reports.voice import Voice
 
+SHOWN = 5
+"""The participants who are named where there are many."""
+
 
 def week_tables(voice: Voice, planned: Planned) -> tuple[Table, ...]:
     """A table for each week in which a conference sits."""
@@ -75,7 +78,10 @@ def _participants(voice: Voice, row: WeekRow) -> Markup:
         voice.say("report.stand_in", deputy=name, absent=absent) if absent else voice.text(name)
         for name, absent in row.people
     ]
-    return voice.joined("; ", [*people, *(voice.text(group) for group in row.groups)])
+    named = [*people, *(voice.text(group) for group in row.groups)]
+    if len(named) <= SHOWN + 1:
+        return voice.joined("; ", named)
+    return voice.say("tables.more", some=voice.joined("; ", named[:SHOWN]), count=len(named) - SHOWN)
 
 
 def _prepared_by(voice: Voice, planned: Planned, row: WeekRow) -> Markup:

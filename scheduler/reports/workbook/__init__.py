@@ -13,7 +13,7 @@ from scheduler.facts import Planned
 from scheduler.reports.tables import all_tables
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
-from scheduler.reports.workbook.cells import Cells
+from scheduler.reports.workbook.cells import FONT, Cells
 from scheduler.reports.workbook.fitting import fitting
 from scheduler.reports.workbook.sheets import LAYOUTS, Sheet, single
 
@@ -26,7 +26,7 @@ def render_workbook(plan: Plan, language: str) -> bytes:
     planned = Planned(plan)
     voice = Voice(language, one_line, zones=planned.has_zones)
     content = BytesIO()
-    with Workbook(content, {"in_memory": True}) as book:
+    with Workbook(content, {"in_memory": True, "default_format_properties": dict(FONT)}) as book:
         title = fitting(voice.text(planned.scenario.title))
         created = datetime.combine(planned.scenario.today, datetime.min.time())
         book.set_properties({"title": title[:255], "created": created})

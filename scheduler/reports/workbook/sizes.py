@@ -17,7 +17,10 @@ SCANNED = 300
 """The rows by which the width of a column is judged."""
 
 LETTERS = 1.15
-"""The letters of running text that take the room of one digit of the usual font, in which widths are counted."""
+"""The letters of running text that take the room of a digit, in which widths are counted."""
+
+EDGES = 1
+"""The room that a cell keeps free left and right of its words, in digits."""
 
 BESIDE, ZONE = 2, 9
 """The room in letters beside the words of a cell, and for a zone behind a time."""
@@ -34,7 +37,7 @@ def letters(voice: Voice, tables: Sequence[Table]) -> list[int]:
 
 def width(column: Column, letters: int) -> float:
     """The width of a column; times and numbers are all digits."""
-    return letters / LETTERS if column.kind == "text" else letters
+    return letters / LETTERS + EDGES if column.kind == "text" else letters
 
 
 def height(cells: Sequence[Cell], letters: Sequence[int]) -> float:
