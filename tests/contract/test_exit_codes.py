@@ -1,4 +1,4 @@
-"""Each exit code, in a process of its own, with what it promises to leave on disk."""
+"""Each exit code, those that tell of trouble in a process of its own, with what it promises to leave on disk."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def rewrite(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_0_for_everything_done(program: Program, scenario: Path) -> None:
-    assert program("new", "mine.yaml").code == 0
-    assert program("check", scenario).code == 0
-    assert program("solve", scenario).code == 0
+def test_0_for_everything_done(command: Program, program: Program, scenario: Path) -> None:
+    assert command("new", "mine.yaml").code == 0
+    assert command("check", scenario).code == 0
+    assert command("solve", scenario).code == 0
     assert program("verify", scenario, "out/review").code == 0
-    assert program("export", "out/review", "--format", "md").code == 0
-    assert program("schema").code == 0
+    assert command("export", "out/review", "--format", "md").code == 0
+    assert command("schema").code == 0
 
 
 def test_1_for_an_error_that_check_finds(program: Program, scenario: Path) -> None:
@@ -39,8 +39,8 @@ def test_1_for_an_error_that_check_finds(program: Program, scenario: Path) -> No
     assert program("check", scenario).code == 1
 
 
-def test_1_for_a_plan_that_does_not_verify(program: Program, scenario: Path, tmp_path: Path) -> None:
-    program("solve", scenario)
+def test_1_for_a_plan_that_does_not_verify(command: Program, program: Program, scenario: Path, tmp_path: Path) -> None:
+    command("solve", scenario)
     rewrite(tmp_path / "out" / "review" / "plan.json", '"main": "great-hall"', '"main": "seminar"')
     ended = program("verify", scenario, "out/review")
     assert (ended.code, ended.err) == (1, "")

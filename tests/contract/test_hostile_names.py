@@ -62,8 +62,8 @@ def worn(dress: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def planned(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Plan]:
-    """The plan of the scenario in one of the dresses, or in none."""
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], dict[str, bytes]]:
+    """All files made of the scenario in one of the dresses, or in none, in a language."""
     folder = tmp_path_factory.mktemp("dressed")
 
     @cache
@@ -74,7 +74,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Plan]:
         saved.write_bytes(plan_bytes(solve(load(file)).plan))
         return read_plan(saved)
 
-    return plan
+    return cache(lambda dress, language: files_of(plan(dress), language))
 
 
 def skeleton(markdown: str) -> list[str]:
@@ -88,9 +88,11 @@ def skeleton(markdown: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("dress", DRESSES)
-def test_a_report_keeps_its_structure(planned: Callable[[str], Plan], dress: str, language: str) -> None:
+def test_a_report_keeps_its_structure(
+    outputs: Callable[[str, str], dict[str, bytes]], dress: str, language: str
+) -> None:
     """Headings, tables, rows, cells, items and bold words are those of the same scenario with plain names."""
-    plain, dressed = (files_of(planned(each), language)["report.md"].decode() for each in ("plain", dress))
+    plain, dressed = (outputs(each, language)["report.md"].decode() for each in ("plain", dress))
     assert skeleton(dressed) == skeleton(plain)
     assert not [char for char in dressed if unicodedata.category(char) in UNSEEN and char != "\n"]
 
@@ -107,9 +109,9 @@ def bones(component: Component) -> list[object]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("dress", DRESSES)
-def test_a_calendar_keeps_its_lines(planned: Callable[[str], Plan], dress: str, language: str) -> None:
+def test_a_calendar_keeps_its_lines(outputs: Callable[[str, str], dict[str, bytes]], dress: str, language: str) -> None:
     """No new component, property or parameter, in files of the same names, and nothing for a strict reader to fault."""
-    plain, dressed = (files_of(planned(each), language) for each in ("plain", dress))
+    plain, dressed = (outputs(each, language) for each in ("plain", dress))
     assert list(dressed) == list(plain)
     for name in (name for name in dressed if name.endswith(".ics")):
         assert faults(dressed[name]) == []
@@ -119,9 +121,9 @@ def test_a_calendar_keeps_its_lines(planned: Callable[[str], Plan], dress: str, 
         assert not set(dressed[name].decode()) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def test_a_calendar_says_what_the_scenario_says(planned: Callable[[str], Plan]) -> None:
+def test_a_calendar_says_what_the_scenario_says(outputs: Callable[[str, str], dict[str, bytes]]) -> None:
     """Quoting loses nothing: the name that went in comes out of another program's reader."""
-    calendar = Calendar.from_ical(files_of(planned("signs"), "vi")["calendars/all.ics"])
+    calendar = Calendar.from_ical(outputs("signs", "vi")["calendars/all.ics"])
     described = [str(event["DESCRIPTION"]) for event in calendar.walk("VEVENT")]
     assert any(f"Review {SIGNS}" in text for text in described)
 
@@ -139,9 +141,9 @@ def test_a_terminal_is_told_nothing_but_text(command: Program, tmp_path: Path) -
         assert not set(shown.out) & set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def test_what_is_wrong_with_a_hostile_text_is_said_harmlessly(program: Program, tmp_path: Path) -> None:
+def test_what_is_wrong_with_a_hostile_text_is_said_harmlessly(command: Program, tmp_path: Path) -> None:
     text = scenario(str, str).replace('"organiser": "city"', '"organiser": "\u202e\u2066c\u200fity"')
     (tmp_path / "ev\u202ei\u2066l.yaml").write_text(text, encoding="utf-8")
-    ended = program("check", "ev\u202ei\u2066l.yaml")
+    ended = command("check", "ev\u202ei\u2066l.yaml")
     assert ended.code == 2
     assert not [char for char in ended.err if unicodedata.category(char) in UNSEEN and char != "\n"]

@@ -64,7 +64,7 @@ def crowded(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("presses", [1, 2])
-def test_ctrl_c_keeps_the_best_plan(crowded: Path, program: Program, presses: int) -> None:
+def test_ctrl_c_keeps_the_best_plan(crowded: Path, command: Program, presses: int) -> None:
     ended = interrupted(crowded, "found", "solve", "large.yaml", presses=presses)
     assert ended.code == 0, ended
     assert "best plan found so far" in ended.out
@@ -72,7 +72,7 @@ def test_ctrl_c_keeps_the_best_plan(crowded: Path, program: Program, presses: in
     plan = json.loads((crowded / "out" / "large" / "plan.json").read_text(encoding="utf-8"))
     assert plan["solver"]["reproducible"] is False
     assert plan["solver"]["status"] == "feasible"
-    assert program("verify", "large.yaml", "out/large").code == 0
+    assert command("verify", "large.yaml", "out/large").code == 0
 
 
 def test_ctrl_c_before_any_plan_is_130(crowded: Path) -> None:
@@ -116,5 +116,5 @@ def test_a_plan_cut_by_the_limit_is_0_and_says_so(crowded: Path, program: Progra
     assert "another run may give another plan" in report
 
 
-def test_a_plan_that_the_limit_did_not_cut_is_reproducible(scenario: Path, program: Program) -> None:
-    assert json.loads(program("solve", scenario, "--time-limit", "60", "--json").out)["reproducible"] is True
+def test_a_plan_that_the_limit_did_not_cut_is_reproducible(scenario: Path, command: Program) -> None:
+    assert json.loads(command("solve", scenario, "--time-limit", "60", "--json").out)["reproducible"] is True

@@ -67,10 +67,10 @@ def test_every_failure_is_json(command: Program, scenario: Path, call: list[str]
     assert all(problem["sentence"] for problem in failure["problems"])
 
 
-def test_a_problem_keeps_its_address(program: Program, scenario: Path) -> None:
+def test_a_problem_keeps_its_address(command: Program, scenario: Path) -> None:
     text = scenario.read_text(encoding="utf-8").replace("    duration: 3h", "    durations: 3h")
     scenario.write_text(text, encoding="utf-8")
-    problems = answer(program("check", "review.yaml", "--json"))["problems"]
+    problems = answer(command("check", "review.yaml", "--json"))["problems"]
     line = text.splitlines().index("    durations: 3h") + 1
     (misspelt,) = [problem for problem in problems if problem["line"] == line]
     assert (misspelt["file"], misspelt["column"], misspelt["where"]) == (

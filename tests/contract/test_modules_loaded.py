@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,8 +30,9 @@ except SystemExit as ended:
 SOLVER = {"ortools", "numpy", "pandas", "scheduler.model", "scheduler.solve"}
 
 
+@cache
 def loaded(folder: Path, *arguments: str) -> set[str]:
-    """The modules that a command has loaded by its end; it must end well."""
+    """The modules that a command has loaded by its end, which must be a good one; each is run once."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments],
         cwd=folder,

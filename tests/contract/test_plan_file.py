@@ -96,23 +96,23 @@ def test_a_plan_read_back_makes_the_same_outputs(solved: tuple[Resolved, Path]) 
     assert files_of(read_plan(file), "vi") == files_of(again, "vi")
 
 
-def validator(program: Program, *options: str) -> Draft202012Validator:
-    schema = json.loads(program("schema", *options).out)
+def validator(command: Program, *options: str) -> Draft202012Validator:
+    schema = json.loads(command("schema", *options).out)
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
 
-def test_the_schema_of_plans_accepts_the_plan_and_not_another(solved: tuple[Resolved, Path], program: Program) -> None:
+def test_the_schema_of_plans_accepts_the_plan_and_not_another(solved: tuple[Resolved, Path], command: Program) -> None:
     plan = json.loads(solved[1].read_bytes())
-    judge = validator(program, "--plan")
+    judge = validator(command, "--plan")
     assert [error.json_path for error in judge.iter_errors(plan)] == []
     for path in (("solver", "status"), ("format",), ("conferences",)):
         broken = changed(plan, path, "nonsense")
         assert not judge.is_valid(broken), path
 
 
-def test_the_schema_of_scenarios_accepts_every_shipped_one(program: Program, tmp_path: Path) -> None:
-    judge = validator(program)
+def test_the_schema_of_scenarios_accepts_every_shipped_one(command: Program, tmp_path: Path) -> None:
+    judge = validator(command)
     texts = {file.name: file.read_text(encoding="utf-8") for file in SHIPPED}
     texts |= {f"starter {language}": starter(language).decode() for language in ("vi", "en")}
     texts["every kind"] = every_kind(str, str)

@@ -26,7 +26,9 @@ def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("command", ["check review.yaml", "schema", "solve review.yaml"])
+@pytest.mark.parametrize(
+    "command", ["check review.yaml", pytest.param("schema", marks=pytest.mark.long), "solve review.yaml"]
+)
 def test_a_reader_who_leaves_changes_nothing(scenario: Path, command: str) -> None:
     """``true`` reads nothing at all; the exit code is the command's own, and its work is done."""
     done = shell(f"$RUN {command} | true", scenario.parent)
@@ -34,14 +36,23 @@ def test_a_reader_who_leaves_changes_nothing(scenario: Path, command: str) -> No
     assert (scenario.parent / "out" / "review" / "plan.json").exists() == command.startswith("solve")
 
 
-def test_an_export_to_a_reader_who_leaves(scenario: Path) -> None:
-    done = shell("$RUN solve review.yaml >&2 && $RUN export out/review --format json | head -c 10", scenario.parent)
+def test_an_export_to_a_reader_who_leaves(command: Program, scenario: Path) -> None:
+    command("solve", scenario)
+    done = shell("$RUN export out/review --format json | head -c 10", scenario.parent)
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert len(done.stdout) == 10
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed",
+    [
+        pytest.param("<&-", marks=pytest.mark.long),
+        ">&-",
+        pytest.param("2>&-", marks=pytest.mark.long),
+        "<&- >&- 2>&-",
+    ],
+)
 def test_closed_streams_change_nothing(scenario: Path, closed: str) -> None:
     done = shell(f"$RUN check review.yaml {closed} && $RUN new mine.yaml {closed}", scenario.parent)
     assert (done.returncode, done.stderr) == (0, "")
@@ -57,7 +68,13 @@ def test_a_full_standard_output_is_told(scenario: Path, options: str) -> None:
     assert ("no room left" in done.stderr) == (not options)
 
 
-@pytest.mark.parametrize("locale", [{"LANG": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+@pytest.mark.parametrize(
+    "locale",
+    [
+        pytest.param({"LANG": "C"}, marks=pytest.mark.long),
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+)
 def test_vietnamese_is_written_under_any_locale(program: Program, tmp_path: Path, locale: dict[str, str]) -> None:
     (tmp_path / "ké-hoạch.yaml").write_bytes(starter("vi"))
     ended = program("check", "ké-hoạch.yaml", env=locale)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
-from scheduler.findings import findings_of
+from scheduler.findings import Finding, findings_of
 from tests.shipped.repairs import REPAIRS, Repair
 from tests.shipped.shipped import NAMES, PORTFOLIO, every, mended, the, told
+
+
+@cache
+def told_after(repair: Repair) -> tuple[Finding, ...]:
+    """What is told of a scenario once it is mended."""
+    return findings_of(mended(repair.scenario, repair.change, repair.variant))
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=str)
 def test_a_mended_defect_is_told_no_more(repair: Repair) -> None:
     the(repair.kind, told(repair.scenario, repair.variant), *repair.about)
-    after = findings_of(mended(repair.scenario, repair.change, repair.variant))
-    assert every(repair.kind, after, *repair.about) == []
+    assert every(repair.kind, told_after(repair), *repair.about) == []
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=str)
 def test_mending_one_defect_leaves_the_others(repair: Repair) -> None:
     others = [other for other in REPAIRS if other.scenario == repair.scenario and other.variant == repair.variant]
-    after = findings_of(mended(repair.scenario, repair.change, repair.variant))
+    after = told_after(repair)
     gone = {other.kind for other in others if other != repair and not every(other.kind, after, *other.about)}
     assert gone == CONSEQUENCES.get(repair.kind, set())
 

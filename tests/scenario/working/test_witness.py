@@ -84,13 +84,12 @@ class Walk:
     def minutes(self) -> list[tuple[datetime, datetime, bool]]:
         steps = []
         reached = datetime.min
-        instant = datetime(self.first.year, self.first.month, self.first.day, tzinfo=UTC) - 2 * DAY
+        worked = {day: _minutes_of(shifts) for day, shifts in self.office.shifts(self.first, self.last)}
+        instant = datetime(self.first.year, self.first.month, self.first.day, tzinfo=UTC) - DAY
         while reached.date() <= self.last:
             reached = max(reached, instant.astimezone(self.zone).replace(tzinfo=None))
-            if self.first <= reached.date() <= self.last:
-                shown = reached.hour * 60 + reached.minute
-                shifts = self.office.hours(reached.date())
-                steps.append((instant, reached, any(start <= shown < end for start, end in shifts)))
+            if (day := reached.date()) in worked:
+                steps.append((instant, reached, reached.hour * 60 + reached.minute in worked[day]))
             instant += MINUTE
         return steps
 
@@ -141,6 +140,10 @@ class Walk:
     def first_reaching(self, day: date, clock: int) -> datetime | None:
         wanted = datetime(day.year, day.month, day.day) + clock * MINUTE
         return next((instant for instant, reached, _ in self.minutes if reached >= wanted), None)
+
+
+def _minutes_of(shifts: Hours) -> frozenset[int]:
+    return frozenset(minute for start, end in shifts for minute in range(start, end))
 
 
 def quarters(low: int, high: int) -> st.SearchStrategy[int]:
