@@ -7,51 +7,26 @@ import re
 import shutil
 import tempfile
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem, unwritable
-from scheduler.plan.saved import PLAN_FILE, plan_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import timedelta
 
-    from scheduler.plan import Plan
-
-REPORT_FILE = "report.md"
-
-_OURS = re.compile(r"plan\.json|report\.md|calendars/([^/]+/){0,2}[^/]+\.ics")
-_LEFT_BEHIND = re.compile(r"\..*|Thumbs\.db|desktop\.ini")
-
-
-def files_of(plan: Plan, language: str) -> dict[str, bytes]:
-    """Everything a plan's folder holds: relative path to content."""
-    from scheduler.calendars import calendar_files
-    from scheduler.reports import render_markdown
-
-    return {
-        PLAN_FILE: plan_bytes(plan),
-        REPORT_FILE: render_markdown(plan, language).encode(),
-        **calendar_files(plan, language),
-    }
-
-
-def made(plan: Plan, kind: str, language: str, *, alarm: timedelta | None = None) -> dict[str, bytes]:
-    """One output of a plan; the first file is the one to show alone. Calendars remind ``alarm`` before each entry."""
-    from scheduler.calendars import calendar_files
-    from scheduler.reports import render_markdown
-
-    if kind == "json":
-        return {PLAN_FILE: plan_bytes(plan)}
-    if kind == "md":
-        return {REPORT_FILE: render_markdown(plan, language).encode()}
-    return calendar_files(plan, language, alarm=alarm)
+_OURS = re.compile(
+    r"plan\.json|report\.(md|html)|assignments\.xlsx|units/[^/]+\.docx|calendars/([^/]+/){0,2}[^/]+\.ics"
+)
+_LEFT_BEHIND = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
 
 def write_made(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write one output: a single file to ``path``, several below the folder ``path``."""
-    if len(files) > 1 and path.suffix != ".ics":
+    """Write one output: a single file to ``path``, several below the folder ``path``.
+
+    A path with the ending of the first file is that file, whatever comes with it.
+    """
+    if len(files) > 1 and path.suffix != PurePath(next(iter(files))).suffix:
         check_target(path)
         write_folder(path, files)
     else:

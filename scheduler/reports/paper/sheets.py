@@ -45,15 +45,17 @@ class SheetText:
 
 
 def render_sheets(plan: Plan, language: str) -> dict[str, bytes]:
-    """Every unit's sheet and the file with all of them: path below the output folder, with ``/``, and bytes.
+    """The file with all sheets, then every unit's: path below the output folder, with ``/``, and bytes.
 
     A unit without a meeting and a task has no sheet; where no unit has one there is no file at all.
     """
     planned, voice, printer = _desk(plan, language)
     names = file_names(planned.scenario.units, taken=[ALL])
     printed = {sheet.unit: printer.sheet(_text(voice, planned, sheet)) for sheet in sheets(planned)}
-    files = {f"{FOLDER}/{names[unit]}.docx": printer.document([sheet]) for unit, sheet in printed.items()}
-    return files | {f"{FOLDER}/{ALL}.docx": printer.document(list(printed.values()))} if files else {}
+    if not printed:
+        return {}
+    files = {f"{FOLDER}/{ALL}.docx": printer.document(list(printed.values()))}
+    return files | {f"{FOLDER}/{names[unit]}.docx": printer.document([sheet]) for unit, sheet in printed.items()}
 
 
 def render_sheet(plan: Plan, language: str, unit: str) -> bytes | None:
