@@ -21,7 +21,7 @@ class PersonName:
 
 
 def person_name(text: str, language: str) -> PersonName | None:
-    """Part a name as is usual where a language is spoken; None for a post (Bí thư Quận ủy): it has small words."""
+    """Part a name as is usual where a language is spoken; None for a post (Head of the Office): it has small words."""
     words = text.split()
     if not words or words[-1][0].islower() or any(word[0].islower() and word not in PARTICLES for word in words):
         return None
