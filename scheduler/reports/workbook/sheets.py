@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.reports.workbook.fitting import footing
-from scheduler.reports.workbook.sizes import head_height, height, letters, width
+from scheduler.reports.workbook.sizes import TITLES, head_height, height, letters, page_height, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from scheduler.reports.workbook.cells import Cells
 
 A4 = 9
-ROWS_A_PAGE = 25
-"""The rows of a folded table after which its headings are written again, for print."""
+MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}
 
 
 class Sheet:
@@ -29,6 +28,8 @@ class Sheet:
         self.row = 0
         self._cells = cells
         self._letters = letters(cells.voice, tables)
+        columns = max((table.columns for table in tables), key=len)
+        self._widths = [width(column, most) for column, most in zip(columns, self._letters, strict=True)]
 
     def titles(self, table: Table) -> None:
         """The title and the note on lines of their own."""
@@ -56,16 +57,29 @@ class Sheet:
             self._cells.row(self.sheet, self.row, columns, cells)
             self.row += 1
 
+    def pages(self, table: Table) -> list[list[tuple[Cell, ...]]]:
+        """The rows of a table that is printed page by page, each page below its titles and headings."""
+        room = page_height(self._widths) - TITLES - head_height(table.columns, self._letters)
+        pages: list[list[tuple[Cell, ...]]] = []
+        left = 0.0
+        for cells in table.rows:
+            needed = height(cells, self._letters)
+            if not pages or needed > left:
+                pages.append([])
+                left = room
+            pages[-1].append(cells)
+            left -= needed
+        return pages
+
     def printed(self, title: str) -> None:
         """The widths of the columns and the look of the page; ``title`` stands at its foot."""
-        widest = max((table.columns for table in self.tables), key=len)
-        for place, (column, most) in enumerate(zip(widest, self._letters, strict=True)):
-            self.sheet.set_column(place, place, width(column, most))
-        self.sheet.print_area(0, 0, self.row - 1, len(widest) - 1)
+        for place, wide in enumerate(self._widths):
+            self.sheet.set_column(place, place, wide)
+        self.sheet.print_area(0, 0, self.row - 1, len(self._widths) - 1)
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self.sheet.set_margins(**MARGINS)
         self.sheet.set_footer(f"&L{footing(title)}&R{self._cells.voice.say('tables.page')}")
 
 
@@ -104,11 +118,11 @@ def stacked(sheet: Sheet) -> None:
     """Tables with headings of their own below one another, on pages that each begin with the headings."""
     breaks = []
     for table in sheet.tables:
-        for first in range(0, len(table.rows), ROWS_A_PAGE):
+        for page in sheet.pages(table):
             breaks.append(sheet.row)
             sheet.titles(table)
             sheet.head(table.columns)
-            sheet.rows(table.columns, table.rows[first : first + ROWS_A_PAGE])
+            sheet.rows(table.columns, page)
     sheet.sheet.set_h_pagebreaks(breaks[1:])
     sheet.sheet.freeze_panes(0, 1)
 

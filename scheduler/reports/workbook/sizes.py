@@ -28,6 +28,15 @@ BESIDE, ZONE = 2, 9
 LINE, HIGHEST = 15.75, 409
 """The height of a line and of the highest row that Excel allows, in points."""
 
+DIGIT = 6
+"""The width of a digit, in points."""
+
+PAGE_WIDTH, PAGE_HEIGHT = 784, 516
+"""The room between the margins of A4 lying down, in points."""
+
+TITLES = 2.5 * LINE
+"""The height of a title and a note."""
+
 
 def letters(voice: Voice, tables: Sequence[Table]) -> list[int]:
     """The letters beside one another in each column of a sheet: the most that one of its tables needs."""
@@ -51,6 +60,11 @@ def height(cells: Sequence[Cell], letters: Sequence[int]) -> float:
 def head_height(columns: Sequence[Column], letters: Sequence[int]) -> float:
     """The height of the headings, which are in bold, in points."""
     return _high(_lines(column.title, most - BESIDE) for column, most in zip(columns, letters, strict=False))
+
+
+def page_height(widths: Sequence[float]) -> float:
+    """The height of the rows that fit on a page once all columns are made to fit on it, in points."""
+    return PAGE_HEIGHT * max(1.0, sum(widths) * DIGIT / PAGE_WIDTH)
 
 
 def _letters(voice: Voice, table: Table, place: int) -> int:
