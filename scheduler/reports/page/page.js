@@ -7,6 +7,9 @@
   const conference = byId("conference");
   const found = byId("found");
 
+  /** As many rows as are unfolded when they are found; of more, the folds say where they are. */
+  const FEW = 200;
+
   /** Small letters without accents: "Phường 2" is found by "phuong 2". */
   const plain = (text) =>
     text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/\s+/g, " ");
@@ -79,7 +82,7 @@
     for (const item of items) {
       if (item.group) item.group.hidden = !groups.has(item.group);
     }
-    groups.forEach((group) => { group.open = true; });
+    if (count <= FEW) groups.forEach((group) => { group.open = true; });
     found.textContent = count ? found.dataset.found.replace("{count}", count) : found.dataset.none;
   };
 
@@ -104,6 +107,7 @@
   /** What scrolls sideways can be reached by keyboard; what does not is no stop on the way. */
   const reach = () => {
     for (const box of document.querySelectorAll(".scroll")) {
+      if (box.closest("details:not([open])")) continue;
       const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
       if (scrolls) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
