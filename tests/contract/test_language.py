@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from io import BytesIO
 from string import Formatter
 from typing import TYPE_CHECKING
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tests.contract.conftest import Program
 
 SUBJECTS = sorted(file.name.removesuffix(".toml") for file in files("scheduler.messages").joinpath("en").iterdir())
+CODE = re.compile(r'<(style|script)>.*?</\1>|class="[^"]*"', re.DOTALL)
 VIETNAMESE = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
 
 
@@ -71,8 +74,16 @@ def everything_said(command: Program, tmp_path: Path, language: str, *options: s
     ]
     said = [command(*call, *options) for call in calls]
     assert {ended.code for ended in said} >= {0, 1, 2, 3}
-    written = [text.replace(b"\r\n ", b"").decode() for text in content(tmp_path / "out").values()]
+    written = [text_of(file) for file in content(tmp_path / "out").values()]
     return "\n".join([*(ended.out + ended.err for ended in said), *written])
+
+
+def text_of(file: bytes) -> str:
+    """What a file says: of a page without its code, of a sheet or workbook in each of the texts it is packed of."""
+    if not is_zipfile(BytesIO(file)):
+        return CODE.sub("", file.replace(b"\r\n ", b"").decode())
+    with ZipFile(BytesIO(file)) as packed:
+        return "\n".join(packed.read(name).decode() for name in packed.namelist())
 
 
 @pytest.mark.parametrize("options", [[], ["--language", "vi"]], ids=["its own", "asked for"])
