@@ -10,7 +10,7 @@ import scheduler
 from scheduler.messages import LANGUAGES, catalogue, say
 from scheduler.scenario.nouns import Constraints, Objectives
 
-SHARED = ("formats", "units", "report", "objectives", "constraints")
+SHARED = ("formats", "units", "report", "tables", "objectives", "constraints")
 EVERYTHING = tuple(sorted(path.stem for path in (Path(scheduler.__file__).parent / "messages" / "vi").glob("*.toml")))
 REPORTS = Path(scheduler.__file__).parent / "reports"
 
@@ -56,7 +56,7 @@ def test_counted_messages_have_a_form_for_any_count(language: str) -> None:
             assert isinstance(template, str) or "other" in template, entry
 
 
-@pytest.mark.parametrize("subject", ["report", "formats"])
+@pytest.mark.parametrize("subject", ["report", "tables", "formats"])
 def test_every_language_needs_the_same_values(subject: str) -> None:
     vietnamese, english = (catalogue(language, subject) for language in ("vi", "en"))
     for entry in english:
