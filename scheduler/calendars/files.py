@@ -15,13 +15,14 @@ What would be empty is left out. In an id ``/`` becomes ``--``; every path is AS
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.context import Context
 from scheduler.calendars.deadlines import deadline
 from scheduler.calendars.events import event
 from scheduler.calendars.todos import todo
-from scheduler.calendars.writer import Book
+from scheduler.calendars.writer import Book, entry_octets
 from scheduler.facts import Selection
 from scheduler.plan.file_names import file_names
 
@@ -43,8 +44,9 @@ def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None)
     """
     context = Context(plan, language, alarm)
     library = _Library(context)
+    write = cache(entry_octets)
     return {
-        path: book.to_ical()
+        path: book.to_ical(write)
         for where, who, selection in _selections(context)
         for path, book in library.books(where, who, selection)
     }

@@ -11,25 +11,19 @@ def folded(line: str) -> bytes:
 
     A piece never ends inside a character, nor between a backslash and what it escapes.
     """
+    octets = line.encode()
     pieces: list[bytes] = []
-    piece: list[bytes] = []
-    length = 0
-    for unit in _units(line):
-        octets = unit.encode()
-        if length + len(octets) > LONGEST:
-            pieces.append(b"".join(piece))
-            piece, length = [], 1  # the blank that marks a continuation counts too
-        piece.append(octets)
-        length += len(octets)
-    return (CRLF + b" ").join([*pieces, b"".join(piece)]) + CRLF
+    start, room = 0, LONGEST
+    while len(octets) - start > room:
+        cut = _cut(octets, start, start + room)
+        pieces.append(octets[start:cut])
+        start, room = cut, LONGEST - 1  # the blank that marks a continuation counts too
+    return (CRLF + b" ").join([*pieces, octets[start:]]) + CRLF
 
 
-def _units(line: str) -> list[str]:
-    """The characters of a line, a backslash together with the character after it."""
-    units: list[str] = []
-    for character in line:
-        if units and units[-1] == "\\":
-            units[-1] += character
-        else:
-            units.append(character)
-    return units
+def _cut(octets: bytes, start: int, end: int) -> int:
+    """The last place up to ``end`` that is neither inside a character nor between a backslash and what it escapes."""
+    while octets[end] & 0b1100_0000 == 0b1000_0000:
+        end -= 1
+    backslashes = end - start - len(octets[start:end].rstrip(b"\\"))
+    return end - backslashes % 2

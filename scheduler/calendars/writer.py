@@ -6,9 +6,10 @@ to answer an invitation: there is no METHOD and no ATTENDEE. Every time stamp is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vText
@@ -23,6 +24,7 @@ from scheduler.calendars.text import one_line, paragraph
 from scheduler.calendars.zones import observances
 
 _END = b"END:VCALENDAR\r\n"
+Write: TypeAlias = Callable[[Entry, datetime, tuple[str, ...]], bytes]
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "Universal"})
 
 
@@ -36,12 +38,16 @@ class Book:
     stamp: datetime
     entries: tuple[Entry, ...]
 
-    def to_ical(self) -> bytes:
-        """The file: UTF-8, CRLF, folded, its entries by time, the same bytes for the same facts."""
+    def to_ical(self, write: Write | None = None) -> bytes:
+        """The file: UTF-8, CRLF, folded, its entries by time, the same bytes for the same facts.
+
+        ``write`` writes an entry where somebody keeps what was written before: the same one goes into several files.
+        """
+        write = write or entry_octets
         entries = sorted(self.entries, key=lambda entry: (entry.start, isinstance(entry, Todo), entry.uid))
         tasks = {entry.uid for entry in entries if isinstance(entry, Todo)}
         head = [_octets(self._head()).removesuffix(_END), *map(_octets, self._zones())]
-        return b"".join([*head, *(_entry(entry, self.stamp, _related(entry, tasks)) for entry in entries), _END])
+        return b"".join([*head, *(write(entry, self.stamp, _related(entry, tasks)) for entry in entries), _END])
 
     def _head(self) -> Calendar:
         calendar = Calendar()
@@ -70,8 +76,8 @@ def _related(entry: Entry, tasks: set[str]) -> tuple[str, ...]:
     return tuple(uid for uid in entry.after if uid in tasks) if isinstance(entry, Todo) else ()
 
 
-@lru_cache(maxsize=4096)  # the same entry goes into several files
-def _entry(entry: Entry, stamp: datetime, after: tuple[str, ...]) -> bytes:
+def entry_octets(entry: Entry, stamp: datetime, after: tuple[str, ...]) -> bytes:
+    """One entry as of an instant, after the tasks of these UIDs."""
     component = _event(entry) if isinstance(entry, Event) else _todo(entry, after)
     component.add("UID", entry.uid)
     for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"):
