@@ -51,7 +51,7 @@ def style(least_width: int, widths: Iterable[int]) -> Markup:
                 *(source(name) for name in STYLES),
                 f":root {{ --least-width: {least_width}px; }}",
                 f"@media (max-width: {beside}px) {{ {NARROW} }}",
-                *(f".w{width} {{ width: {width}ch; }}" for width in sorted(set(widths))),
+                *(_column(width) for width in sorted(set(widths))),
                 f"@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {{\n{dark}}} }}",
                 f"@media screen {{ :root[data-theme=dark] {{ color-scheme: dark;\n{dark}}} }}",
                 "@media screen { :root[data-theme=light] { color-scheme: light; } }",
@@ -59,6 +59,11 @@ def style(least_width: int, widths: Iterable[int]) -> Markup:
             )
         )
     )
+
+
+def _column(width: int) -> str:
+    """A column of so many letters: narrower where it must be, but a word still fits."""
+    return f".w{width} {{ width: {width}ch; min-width: min({width}ch + 1rem, 7em); }}"
 
 
 def script() -> Markup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.facts import conferences
 from scheduler.reports.page.timeline.rows import Group, Lane, Row
-from scheduler.reports.page.timeline.strip import Kind, Strip, bar
+from scheduler.reports.page.timeline.strip import Strip, bar
 from scheduler.reports.phrases import conference as phrases
 
 if TYPE_CHECKING:
@@ -82,9 +82,8 @@ def _bars(scale: Scale, facts: ConferenceFacts) -> Iterable[Bar]:
         return
     if len(facts.parts) > 1:
         yield bar(scale, "slack", facts.start, facts.end)
-    kind: Kind = "tentative" if facts.tentative else "held"
     for part in facts.parts:
-        yield bar(scale, kind, part.start, part.end)
+        yield bar(scale, "tentative" if part.tentative else "held", part.start, part.end)
 
 
 def _by_week(voice: Voice, scale: Scale, listed: Sequence[ConferenceFacts], rows: Sequence[Row]) -> Iterable[Group]:

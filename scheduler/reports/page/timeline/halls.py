@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from scheduler.facts.conferences import has_tentative_time
 from scheduler.messages.sorting import alphabetical
 from scheduler.plan.civil import window_instants
 from scheduler.reports.page.timeline.rows import Group, Lane, Row
@@ -17,11 +20,19 @@ if TYPE_CHECKING:
 
     from scheduler.facts import Concerns, Planned, Sitting
     from scheduler.reports.page.timeline.scale import Scale
-    from scheduler.reports.page.timeline.strip import Bar, Note
+    from scheduler.reports.page.timeline.strip import Bar, Kind, Note
     from scheduler.reports.voice import Markup, Voice
     from scheduler.scenario.nouns import Hall
 
 UNFOLDED = 20
+"""As many halls are shown one below another; more are folded."""
+
+
+@dataclass(frozen=True)
+class _Closed:
+    start: datetime
+    end: datetime
+    reason: str | None
 
 
 def lane(voice: Voice, planned: Planned, scale: Scale, concerned: Concerns) -> Lane | None:
@@ -48,7 +59,7 @@ def _row(voice: Voice, planned: Planned, scale: Scale, name: str, met: tuple[Sit
         below=_below(voice, planned, hall),
         details=tuple(_details(voice, planned, hall, met, closed)),
         strip=Strip(
-            (*_closed(scale, closed), *_bars(scale, hall, met)), notes=_notes(voice, planned, scale, hall, met)
+            (*_closed(scale, closed), *_bars(planned, scale, hall, met)), notes=_notes(voice, planned, scale, hall, met)
         ),
         units=tuple(dict.fromkeys((*([hall.owner] if hall.owner else []), *organisers))),
         conferences=conferences,
@@ -71,28 +82,28 @@ def _details(
     for sitting in sorted(met, key=lambda sitting: sitting.start):
         time = voice.span(sitting.start, sitting.end)
         yield voice.say("report.name_colon", name=time, what=planned.label(sitting.conference))
-    for start, end, reason in closed:
-        said = voice.say("page.hall_closed", time=voice.span(start, end))
-        yield voice.say("report.marked", what=said, marks=reason) if reason else said
-
-
-_Closed = tuple["datetime", "datetime", str | None]
+    for each in closed:
+        said = voice.say("page.hall_closed", time=voice.span(each.start, each.end))
+        yield voice.say("report.marked", what=said, marks=each.reason) if each.reason else said
 
 
 def _closures(planned: Planned, hall: Hall) -> Iterator[_Closed]:
-    zone = planned.resolved.zone
-    given = planned.scenario.places[hall.place].timezone if hall.place else None
-    if given:
-        zone = type(zone)(given)
+    """When a hall is closed, by the clock of its place."""
+    place = planned.scenario.places.get(hall.place or "")
+    zone = ZoneInfo(place.timezone) if place and place.timezone else planned.resolved.zone
     for closure in hall.closed.values():
         start, end = window_instants(closure.when, zone)
-        yield start.astimezone(zone), end.astimezone(zone), closure.reason
+        yield _Closed(start.astimezone(zone), end.astimezone(zone), closure.reason)
 
 
 def _closed(scale: Scale, closed: tuple[_Closed, ...]) -> Iterator[Bar]:
-    for start, end, _ in closed:
-        if end.astimezone(scale.zone).date() >= scale.first and start.astimezone(scale.zone).date() <= scale.last:
-            yield bar(scale, "closed", start, end)
+    """The closures that the scale reaches."""
+    for each in closed:
+        if (
+            each.end.astimezone(scale.zone).date() >= scale.first
+            and each.start.astimezone(scale.zone).date() <= scale.last
+        ):
+            yield bar(scale, "closed", each.start, each.end)
 
 
 def _notes(voice: Voice, planned: Planned, scale: Scale, hall: Hall, met: tuple[Sitting, ...]) -> tuple[Note, ...]:
@@ -109,8 +120,11 @@ def _busy(scale: Scale, hall: Hall, met: tuple[Sitting, ...]) -> Iterator[Bar]:
         yield bar(scale, "setup", sitting.start - setup, sitting.end + teardown)
 
 
-def _bars(scale: Scale, hall: Hall, met: tuple[Sitting, ...]) -> Iterator[Bar]:
+def _bars(planned: Planned, scale: Scale, hall: Hall, met: tuple[Sitting, ...]) -> Iterator[Bar]:
     if hall.setup.minutes or hall.teardown.minutes:
         yield from _busy(scale, hall, met)
     for sitting in met:
-        yield bar(scale, "held", sitting.start, sitting.end)
+        conference = planned.scenario.conferences[sitting.conference]
+        tentative = has_tentative_time(conference) or conference.parts[sitting.part].tentative
+        kind: Kind = "tentative" if tentative else "held"
+        yield bar(scale, kind, sitting.start, sitting.end)

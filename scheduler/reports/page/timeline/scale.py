@@ -19,10 +19,9 @@ WHOLE_DAY = 24 * HOUR
 LONGEST_WINDOW = 16 * HOUR
 DIGITS = 3
 
-# How many pixels a day takes at least, for so many days at most.
-DAY_WIDTHS = ((7, 110), (24, 58), (70, 20), (200, 9), (750, 4))
-CROWDED = 1
-NARROWEST = 640
+# In pixels: a few days are wide, many fit a screen, and so many that they would not be seen go beyond it.
+WIDE_DAY, NARROW_DAY = 110, 4
+NARROWEST, SCREEN, WIDEST = 640, 1000, 3000
 
 PRINTED_WIDTH = 690
 """The pixels that a sheet of A4 on its side leaves beside the names."""
@@ -60,8 +59,7 @@ class Scale:
     @property
     def least_width(self) -> int:
         """The pixels below which it cannot be read."""
-        widths = (width for most, width in DAY_WIDTHS if self.days <= most)
-        return max(NARROWEST, self.days * next(widths, CROWDED))
+        return max(NARROWEST, min(self.days * WIDE_DAY, SCREEN), min(self.days * NARROW_DAY, WIDEST))
 
     def at(self, instant: datetime) -> float:
         """The place of an instant."""
