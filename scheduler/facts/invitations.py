@@ -28,7 +28,7 @@ class Invitation:
 
     ``group`` is None for those who must be there though no group names them. ``holder`` holds the ``posts``, under
     ``name`` unless only the post is known; without a holder any one of the posts is meant. ``people`` is None where
-    nobody knows how many come, or where another group counts them (``inside``); more may come if it is
+    nobody knows how many come, and where they are counted elsewhere or not at all; more may come if it is
     ``open_ended``. ``deputy`` goes instead of the holder. They are asked for the ``start`` of the first session there.
     """
 
@@ -74,15 +74,15 @@ def _required(planned: Planned, conference: str) -> Iterator[Invitation]:
     given, record = planned.scenario.conferences[conference], planned.plan.conferences[conference]
     named = {person for group in given.delegates.values() for person in group.people}
     deputies = set(record.stand_ins.values()) - {person for wanted in given.attend.values() for person in wanted.of}
-    invited: dict[str, str | None] = {}
+    invited: dict[str, str] = {}
     for requirement, going in record.attendees.items():
-        wanted = given.attend[requirement]
-        for person in (*wanted.of, *going):
+        for person in (*given.attend[requirement].of, *going):
             if person in record.stand_ins or (person in going and person not in deputies):
-                invited.setdefault(person, wanted.site if wanted.site in given.sites else None)
-    for person in _by_rank(planned, invited):
-        if person not in named:
-            yield _held_by(planned, Invitation(conference, site=invited[person]), person)
+                invited.setdefault(person, requirement)
+    for person in _by_rank(planned, [person for person in invited if person not in named]):
+        parts = planned.resolved.parts_attended(conference, invited[person])
+        site = planned.resolved.site_for(conference, parts[0], person) if parts else None
+        yield _held_by(planned, Invitation(conference, site=site), person)
 
 
 def _grouped(planned: Planned, conference: str) -> Iterator[Invitation]:
@@ -146,7 +146,7 @@ def _held_by(planned: Planned, row: Invitation, person: str) -> Invitation:
     )
 
 
-def _by_rank(planned: Planned, persons: Sequence[str] | Mapping[str, str | None]) -> list[str]:
+def _by_rank(planned: Planned, persons: Sequence[str]) -> list[str]:
     """Whoever has a place in the order of protocol first, the others as listed."""
     ranks = {person: planned.scenario.people[person].rank for person in persons}
     return sorted(persons, key=lambda person: (ranks[person] is None, ranks[person] or 0))

@@ -141,6 +141,14 @@ def test_those_who_must_be_there_come_first_with_their_deputies() -> None:
     assert [row.holder for row in invitations(planned())].count("pho") == 0
 
 
+def test_whoever_must_be_there_for_no_part_is_still_invited() -> None:
+    said = {**REVIEW["conferences"]["so-ket"], "attend": {"chi-dao": {"of": ["bi-thu"], "parts": []}}}
+    plan = review().model_copy(update={"scenario": origin({**REVIEW, "conferences": {"so-ket": said}}, "x")})
+    record = plan.conferences["so-ket"].model_copy(update={"attendees": {"chi-dao": ("bi-thu",)}, "stand_ins": {}})
+    first = invitations(Planned(plan.model_copy(update={"conferences": {"so-ket": record}})))[0]
+    assert (first.holder, first.site, first.start) == ("bi-thu", None, at(28, 13, 30))
+
+
 def test_the_first_in_protocol_stands_first() -> None:
     people = {"a": {"name": "An", "rank": 2}, "b": {"name": "Bình", "rank": 1}, "c": "Chi"}
     group = {"kh": {"name": "Khách", "count": 3, "people": ["c", "a", "b"]}}
