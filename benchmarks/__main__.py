@@ -1,7 +1,8 @@
 """``python -m benchmarks``: a table of every shipped scenario, then the start-up times.
 
 For each scenario, in a process of its own: seconds to load and to build the model, seconds of search to the first
-plan and in all, the best value and bound of every tier, and the peak memory. Figures are medians of ``--runs``.
+plan and in all, seconds to make every output, the best value and bound of every tier, and the peak memory. Figures
+are medians of ``--runs``. Last come the outputs of a plan of 1000 conferences and 10 000 tasks.
 """
 
 from __future__ import annotations
@@ -24,11 +25,15 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     arguments = parser.parse_args()
     names = arguments.names or sorted(file.stem for file in SCENARIOS.glob("*.yaml"))
-    print(f"{'scenario':<18}{'load s':>8}{'model s':>9}{'first s':>9}{'search s':>10}{'MB':>6}  tiers: best (bound)")
+    print(
+        f"{'scenario':<18}{'load s':>8}{'model s':>9}{'first s':>9}{'search s':>10}{'outputs s':>11}{'MB':>6}  tiers: best (bound)"
+    )
     for name in names:
         print(_row(name, [_measure(name) for _ in range(arguments.runs)]), flush=True)
     print()
     _start_up(arguments.runs)
+    print()
+    _large()
 
 
 def _measure(name: str) -> dict[str, Any]:
@@ -39,14 +44,14 @@ def _measure(name: str) -> dict[str, Any]:
 
 
 def _row(name: str, runs: list[dict[str, Any]]) -> str:
-    columns = ("load", "model", "first", "search", "memory")
+    columns = ("load", "model", "first", "search", "outputs", "memory")
     middle = {key: statistics.median(run[key] for run in runs) for key in columns}
     tiers = ", ".join(
         f"{tier['name']} {tier['objective']} ({tier['bound']}{'' if tier['status'] == 'optimal' else ', open'})"
         for tier in runs[0]["tiers"]
     )
     figures = f"{middle['load']:>8.2f}{middle['model']:>9.3f}{middle['first']:>9.2f}{middle['search']:>10.2f}"
-    return f"{name:<18}{figures}{middle['memory']:>6.0f}  {tiers}"
+    return f"{name:<18}{figures}{middle['outputs']:>11.2f}{middle['memory']:>6.0f}  {tiers}"
 
 
 def _start_up(runs: int) -> None:
@@ -58,6 +63,11 @@ def _start_up(runs: int) -> None:
         ("scheduler check quan-2", ["-m", "scheduler", "check", quan_2]),
     ):
         print(f"  {label:<28}{statistics.median(_seconds(command) for _ in range(max(runs, 5))):.3f}")
+
+
+def _large() -> None:
+    print("outputs of 1000 conferences and 10 000 tasks, seconds and peak MB so far:", flush=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.large", "1000", "10000"], check=True)
 
 
 def _seconds(arguments: list[str]) -> float:
