@@ -25,9 +25,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     arguments = parser.parse_args()
     names = arguments.names or sorted(file.stem for file in SCENARIOS.glob("*.yaml"))
-    print(
-        f"{'scenario':<18}{'load s':>8}{'model s':>9}{'first s':>9}{'search s':>10}{'outputs s':>11}{'MB':>6}  tiers: best (bound)"
-    )
+    heads = f"{'load s':>8}{'model s':>9}{'first s':>9}{'search s':>10}{'outputs s':>11}{'MB':>6}"
+    print(f"{'scenario':<18}{heads}  tiers: best (bound)")
     for name in names:
         print(_row(name, [_measure(name) for _ in range(arguments.runs)]), flush=True)
     print()
