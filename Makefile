@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all lint docs bench clean
+.PHONY: demo test test-all lint docs gallery bench clean
 
 demo: .venv/ready
 	$(BIN)/scheduler solve scenarios/can-tho-2023.yaml
@@ -21,6 +21,9 @@ lint: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/python -m tests.documents.tables
+
+gallery: .venv/ready
+	$(BIN)/python -m tests.documents.gallery
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks

@@ -30,7 +30,7 @@ def solve(
     json: Json = False,
     language: InLanguage = None,
 ) -> None:
-    """Solve a scenario, verify the plan, and write its folder: plan, report, calendars."""
+    """Solve a scenario, verify the plan, and write its folder: plan, page, workbook, unit sheets, calendars."""
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.output import check_target
     from scheduler.scenario import load

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ def commands() -> list[tuple[str, list[str]]]:
 def test_every_command_prints_what_is_shown(tmp_path: Path) -> None:
     environment = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "en_GB.UTF-8", "PYTHONUTF8": "1"}
     for command, lines in commands():
-        words = command.split()
+        words = shlex.split(command)
         assert words[0] == "scheduler"
         done = subprocess.run(
             [sys.executable, "-m", *words],

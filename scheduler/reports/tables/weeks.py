@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from scheduler.facts import weeks
 from scheduler.reports.phrases import conference as phrases
-from scheduler.reports.phrases import task
 from scheduler.reports.tables.table import Column, Table
 from scheduler.reports.voice import Markup
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from scheduler.reports.voice import Voice
 
 SHOWN = 5
-"""The participants who are named where there are many."""
+"""How many are named where there are many."""
 
 
 def week_tables(voice: Voice, planned: Planned) -> tuple[Table, ...]:
@@ -78,14 +77,21 @@ def _participants(voice: Voice, row: WeekRow) -> Markup:
         voice.say("report.stand_in", deputy=name, absent=absent) if absent else voice.text(name)
         for name, absent in row.people
     ]
-    named = [*people, *(voice.text(group) for group in row.groups)]
-    if len(named) <= SHOWN + 1:
-        return voice.joined("; ", named)
-    return voice.say("tables.more", some=voice.joined("; ", named[:SHOWN]), count=len(named) - SHOWN)
+    return _some(voice, [*people, *(voice.text(group) for group in row.groups)], "tables.more")
 
 
 def _prepared_by(voice: Voice, planned: Planned, row: WeekRow) -> Markup:
     """Whoever still has something to finish that week, else the organiser."""
     organiser = planned.scenario.conferences[row.conference].organiser
-    named = [task.units(voice, several) for several in row.prepared_by] or [voice.text(planned.label(organiser))]
-    return voice.joined("; ", list(dict.fromkeys(named)))
+    units = [
+        name for several in row.prepared_by for name in ([several.set_name] if several.set_name else several.names)
+    ]
+    named = [voice.text(name) for name in dict.fromkeys(units or [planned.label(organiser)])]
+    return _some(voice, named, "tables.more_units")
+
+
+def _some(voice: Voice, named: list[Markup], more: str) -> Markup:
+    """Several in one phrase; of many the first few, and how many more there are."""
+    if len(named) <= SHOWN + 1:
+        return voice.joined("; ", named)
+    return voice.say(more, some=voice.joined("; ", named[:SHOWN]), count=len(named) - SHOWN)

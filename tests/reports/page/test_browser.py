@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from scheduler.reports.page import render_page
+from tests.chromium import chromium
 from tests.reports.big import big_plan
 from tests.reports.examples import review, tour
 
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
 # A4 on its side less two margins of 12 mm, at 96 pixels an inch: (297 - 24) / 25.4 x 96.
@@ -37,10 +26,10 @@ SHEET = ViewportSize(width=1032, height=703)
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine, so that the page cannot be tried in a browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = chromium(playwright)
+        if browser is None:
+            pytest.skip("there is no Chromium on this machine, so that the page cannot be tried in a browser")
         yield browser
         browser.close()
 
