@@ -144,5 +144,5 @@ def _lines(solved: Solved, target: Path, language: str) -> list[str]:
         *summary(solved.plan, language).splitlines(),
         "",
         *stopped,
-        say(language, "cli.written", folder=str(target)),
+        say(language, "cli.written_folder", folder=str(target)),
     ]
