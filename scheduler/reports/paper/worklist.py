@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 14854
 """Between the margins of A4 on its side, in twentieths of a point."""
 
-WIDTHS = {"number": 640, "lead": 2150, "with": 2150, "due": 1780, "product": 2100, "basis": 1450, "result": 720}
+WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1680, "product": 2250, "basis": 1350, "result": 700}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
 
 EMPTY = {"with": 1150, "product": 1300}
@@ -40,11 +40,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Worklist:
-    """The unit's tasks; a cell is one or several paragraphs, and ``notes`` explain the marks in them."""
+    """The unit's tasks; a cell is one or several paragraphs, and ``note`` explains the marks in them."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Markup, ...], ...], ...]
-    notes: tuple[Markup, ...]
+    note: Markup
 
 
 def printed_worklist(voice: Voice, planned: Planned, rows: Sequence[WorkRow]) -> Worklist:
@@ -57,7 +57,7 @@ def printed_worklist(voice: Voice, planned: Planned, rows: Sequence[WorkRow]) ->
     return Worklist(
         tuple(Column(voice.say(f"paper.{key}"), widths[key], key in CENTRED) for key in KEYS),
         tuple(tuple(row[key] for key in KEYS) for row in cells),
-        tuple(_notes(voice, rows)),
+        voice.joined(" ", _marks_used(voice, rows)),
     )
 
 
@@ -119,7 +119,7 @@ def _mark(row: WorkRow) -> str | None:
     return "open_end" if row.phase == "after" else "counted_back"
 
 
-def _notes(voice: Voice, rows: Sequence[WorkRow]) -> Iterator[Markup]:
+def _marks_used(voice: Voice, rows: Sequence[WorkRow]) -> Iterator[Markup]:
     used = {_mark(row) for row in rows if row.basis.source}
     for mark, basis in (("counted_back", "report.basis_derived"), ("open_end", "report.basis_derived_end")):
         if mark in used:

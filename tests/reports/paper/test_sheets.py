@@ -136,7 +136,7 @@ def test_one_sheet_alone_is_the_one_of_the_folder() -> None:
 
 
 def test_form() -> None:
-    """A4 on its side, Times New Roman 13 (12 in tables), the head repeated, no row split."""
+    """A4 on its side, Times New Roman 13 (11 in tables), the head repeated, no row split."""
     document = opened(render_sheets(review(), "vi")["units/van-phong.docx"])
     (section,) = document.sections
     assert (section.orientation, section.page_width.mm, section.page_height.mm) == (
@@ -147,7 +147,7 @@ def test_form() -> None:
     assert section.left_margin + section.right_margin < Mm(40)
     fonts = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
     assert set(fonts.attrib.values()) == {"Times New Roman"}
-    assert [document.styles[name].font.size for name in ("Cell", "Column Head")] == [Pt(12), Pt(12)]
+    assert [document.styles[name].font.size for name in ("Cell", "Column Head")] == [Pt(11), Pt(11)]
     assert document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:sz')}").get(qn("w:val")) == "26"
     rows = document.tables[-1].rows
     assert [row._tr.find(f"./{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True, *[False] * 3]
