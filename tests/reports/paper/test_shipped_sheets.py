@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +10,7 @@ from scheduler.reports.paper import render_sheets
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
 from scheduler.scenario.normal.sets import members
+from tests.reports.office import LYING_DOWN, pages, papers, printed
 from tests.reports.paper.reading import deadline, paragraphs, worklist
 from tests.shipped.shipped import CAN_THO, QUAN_2, QUAN_9, plan_of
 
@@ -86,21 +84,9 @@ def test_a_sheet_holds_exactly_its_own(name: str) -> None:
 @pytest.mark.parametrize("name", [QUAN_2, CAN_THO])
 def test_sheets_are_short(name: str, tmp_path: Path) -> None:
     """One or two pages each, even for an office with 27 tasks."""
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-    files = render_sheets(plan_of(name), "vi")
-    for path, data in files.items():
-        (tmp_path / path.removeprefix("units/")).write_bytes(data)
-    sources = sorted(tmp_path.glob("*.docx"))
-    command = [program, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", tmp_path, *sources], check=True, capture_output=True, timeout=300)
-    for source in sources:
-        if source.stem != "all":
-            assert pages(source.with_suffix(".pdf")) <= 2, source.stem
-    assert pages(tmp_path / "all.pdf") == sum(pages(one.with_suffix(".pdf")) for one in sources if one.stem != "all")
-
-
-def pages(pdf: Path) -> int:
-    """How many pages a PDF of LibreOffice has."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
+    files = {path.removeprefix("units/"): content for path, content in render_sheets(plan_of(name), "vi").items()}
+    pdfs = printed(files, tmp_path)
+    whole = pdfs.pop("all.docx")
+    assert {sheet for sheet, pdf in pdfs.items() if pages(pdf) > 2} == set()
+    assert pages(whole) == sum(map(pages, pdfs.values()))
+    assert papers(whole) == LYING_DOWN
