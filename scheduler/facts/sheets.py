@@ -35,5 +35,11 @@ def sheets(planned: Planned) -> tuple[Sheet, ...]:
     )
 
 
+def sheet_of(planned: Planned, unit: str) -> Sheet | None:
+    """One unit's sheet, without making those of the others; None if it has no meeting and no task."""
+    own = _sheet(planned, unit, meetings(planned).get(unit, ()), handovers(planned).get(unit, Handovers()))
+    return own if own.meetings or own.tasks else None
+
+
 def _sheet(planned: Planned, unit: str, met: tuple[Meeting, ...], passed: Handovers) -> Sheet:
     return Sheet(unit, met, worklist(planned, unit), passed.waits, passed.awaited)

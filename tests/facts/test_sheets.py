@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.facts import Planned, Several
 from scheduler.facts.handovers import Handover
-from scheduler.facts.sheets import Sheet, sheets
+from scheduler.facts.sheets import Sheet, sheet_of, sheets
 from tests.reports.examples import REVIEW, at, origin, review
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ def sheet(plan: Plan, unit: str) -> Sheet:
 
 def test_units_come_in_natural_order() -> None:
     assert [one.unit for one in sheets(Planned(review()))] == ["noi-vu", "phuong-2", "phuong-10", "van-phong"]
+
+
+def test_one_sheet_by_itself_is_the_same() -> None:
+    planned = Planned(review())
+    assert tuple(sheet_of(planned, one.unit) for one in sheets(planned)) == sheets(planned)
+    assert sheet_of(planned, "nobody") is None
 
 
 def test_copies_of_a_task_are_waited_for_together_and_awaited_each_by_itself() -> None:

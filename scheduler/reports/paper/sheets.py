@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.facts import Planned
-from scheduler.facts.sheets import sheets
+from scheduler.facts.sheets import sheet_of, sheets
 from scheduler.plan.file_names import file_names
 from scheduler.reports.paper.handovers import awaited_lines, waiting_lines
 from scheduler.reports.paper.head import head
@@ -61,7 +61,7 @@ def render_sheets(plan: Plan, language: str) -> dict[str, bytes]:
 def render_sheet(plan: Plan, language: str, unit: str) -> bytes | None:
     """One unit's own sheet; None if it has no meeting and no task."""
     planned, voice, printer = _desk(plan, language)
-    own = next((sheet for sheet in sheets(planned) if sheet.unit == unit), None)
+    own = sheet_of(planned, unit)
     return printer.document([printer.sheet(_text(voice, planned, own))]) if own else None
 
 
