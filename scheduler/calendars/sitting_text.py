@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.delegates import delegate_lines
 from scheduler.calendars.text import one_line
-from scheduler.facts.sittings import merged_into, sittings_of
+from scheduler.facts.sittings import sittings_of
 from scheduler.scenario.grammar import Moment
 
 if TYPE_CHECKING:
@@ -112,13 +112,13 @@ def _hall_kept(context: Context, sitting: Sitting) -> str | None:
 
 def _merged(context: Context, sitting: Sitting) -> str:
     """The conferences that are held with this one instead of by themselves."""
-    names = merged_into(context.plan, sitting.conference)
+    names = context.planned.merged.get(sitting.conference, ())
     return context.listing(context.scenario.conferences[name].name for name in names)
 
 
 def _attendees(context: Context, sitting: Sitting) -> str:
     """Those who must be there; a deputy with whom it stands in for."""
-    conferences = (*merged_into(context.plan, sitting.conference), sitting.conference)
+    conferences = (*context.planned.merged.get(sitting.conference, ()), sitting.conference)
     records = [context.plan.conferences[name] for name in conferences]
     represented = {deputy: person for record in records for person, deputy in record.stand_ins.items()}
     return context.listing(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scheduler.facts.sittings import host_of
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
@@ -63,6 +64,16 @@ class Planned:
             for unit in self.involved(task):
                 tasks.setdefault(unit, []).append(task)
         return {unit: tuple(own) for unit, own in tasks.items()}
+
+    @cached_property
+    def merged(self) -> Mapping[str, tuple[str, ...]]:
+        """The conferences whose matter a held conference takes up as well, by its id."""
+        merged: dict[str, list[str]] = {}
+        for name, record in self.plan.conferences.items():
+            host = host_of(self.plan, name) if record.outcome == "merged" else None
+            if host is not None:
+                merged.setdefault(host, []).append(name)
+        return {host: tuple(names) for host, names in merged.items()}
 
     def involved(self, task: str) -> tuple[str, ...]:
         """The unit that leads a task, then those that take part in it, each once."""

@@ -65,9 +65,3 @@ def host_of(plan: Plan, conference: str) -> str | None:
         seen.add(current)
         current = plan.conferences[current].host
     return None
-
-
-def merged_into(plan: Plan, host: str) -> tuple[str, ...]:
-    """The conferences whose matter a held conference takes up as well."""
-    merged = (name for name, record in plan.conferences.items() if record.outcome == "merged")
-    return tuple(name for name in merged if host_of(plan, name) == host)

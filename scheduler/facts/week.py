@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scheduler.facts.attendance import attendance
 from scheduler.facts.conferences import SiteRow, conferences
 from scheduler.facts.half_days import HalfDay, half_day
-from scheduler.facts.sittings import merged_into, sittings
+from scheduler.facts.sittings import sittings
 from scheduler.facts.worklists import fan
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _rows(planned: Planned) -> list[WeekRow]:
                 end=held[0].end,
                 conference=conference,
                 part=given.parts[part].name if len(given.parts) > 1 else None,
-                merged=merged_into(planned.plan, conference),
+                merged=planned.merged.get(conference, ()),
                 chair=facts[conference].chair,
                 groups=tuple(group.name for group in planned.resolved.counted_groups(conference).values()),
                 people=people.get((conference, part), ()),

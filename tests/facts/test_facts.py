@@ -209,6 +209,11 @@ def test_nothing_to_prepare_is_no_chain() -> None:
     assert critical_chain(Planned(tour()), "saigon") == ()
 
 
+def test_a_merged_conference_is_found_with_its_host() -> None:
+    assert Planned(tour()).merged == {"paris": ("reprise",)}
+    assert Planned(review()).merged == {}
+
+
 def test_clocks_that_differ_name_their_zone() -> None:
     assert Planned(tour()).has_zones
     assert not Planned(review()).has_zones
