@@ -118,9 +118,7 @@ def _merged(context: Context, sitting: Sitting) -> str:
 
 def _attendees(context: Context, sitting: Sitting) -> str:
     """Those who must be there; a deputy with whom it stands in for."""
-    conferences = (*context.planned.merged.get(sitting.conference, ()), sitting.conference)
-    records = [context.plan.conferences[name] for name in conferences]
-    represented = {deputy: person for record in records for person, deputy in record.stand_ins.items()}
+    represented = context.plan.conferences[sitting.conference].represented
     return context.listing(
         context.say("stand_in", deputy=context.person(person), person=context.person(represented[person]))
         if person in represented

@@ -51,7 +51,7 @@ def concerns(planned: Planned) -> Concerns:
     served = ((planned.scenario.tasks[task].conference, task) for task in everything.tasks)
     worked = ((unit, task) for unit, tasks in planned.tasks_of_units.items() for task in tasks)
     met = [
-        *((_unit_of(planned, attends.person), attends.sitting) for attends in attending),
+        *((planned.unit_of(attends.person), attends.sitting) for attends in attending),
         *(pair for conference in planned.plan.conferences for pair in _met(planned, conference)),
     ]
     order = {sitting: number for number, sitting in enumerate(everything.sittings)}
@@ -84,11 +84,6 @@ def _grouped(pairs: Iterable[tuple[Whom, Thing]]) -> dict[Whom, tuple[Thing, ...
     for whom, thing in pairs:
         groups.setdefault(whom, {})[thing] = None
     return {whom: tuple(things) for whom, things in groups.items()}
-
-
-def _unit_of(planned: Planned, person: str) -> str | None:
-    known = planned.scenario.people.get(person)
-    return known.unit if known else None
 
 
 def _held(planned: Planned) -> Iterator[tuple[str, Sitting]]:

@@ -224,7 +224,7 @@ def _is_open_ended(planned: Planned, conference: str, site: str) -> bool:
 
 
 def _attendance(planned: Planned, conference: Conference, record: ConferenceRecord) -> tuple[AttendanceRow, ...]:
-    for_whom = {deputy: planned.name(absent) for absent, deputy in record.stand_ins.items()}
+    for_whom = {deputy: planned.name(absent) for deputy, absent in record.represented.items()}
     return tuple(
         AttendanceRow(
             tuple(planned.name(person) for person in required.of),

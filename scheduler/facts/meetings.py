@@ -159,12 +159,12 @@ def _delegations(planned: Planned, conference: str) -> ByUnit[Delegation]:
 def _attendees(planned: Planned, conference: str) -> ByUnit[Attendee]:
     """The people of each unit who are named: the chair first, then those of groups and of requirements."""
     given, record = planned.scenario.conferences[conference], planned.plan.conferences[conference]
-    absent = {deputy: person for person, deputy in record.stand_ins.items()}
+    absent = record.represented
     going = [person for people in record.attendees.values() for person in people]
     members = [person for group in given.delegates.values() for person in group.people]
     found: ByUnit[Attendee] = defaultdict(list)
     for person in dict.fromkeys((given.chair, *members, *going, *record.stand_ins)):
-        unit = _unit_of(planned, person or "")
+        unit = planned.unit_of(person)
         if person is None or unit is None:
             continue
         found[unit].append(
@@ -185,8 +185,3 @@ def _presents(planned: Planned, conference: str) -> ByUnit[str]:
         for unit in planned.units(item.by):
             found[unit].append(item.name)
     return found
-
-
-def _unit_of(planned: Planned, person: str) -> str | None:
-    known = planned.scenario.people.get(person)
-    return known.unit if known else None

@@ -83,12 +83,16 @@ class Planned:
 
     def units(self, mention: str | None) -> tuple[str, ...]:
         """The units that a mention stands for: a unit, those of a set, a person's; none for a free text."""
-        scenario = self.scenario
-        if mention in scenario.people:
-            unit = scenario.people[mention].unit
+        if mention in self.scenario.people:
+            unit = self.unit_of(mention)
             return (unit,) if unit else ()
-        known = mention in scenario.units or mention in scenario.sets
+        known = mention in self.scenario.units or mention in self.scenario.sets
         return self.resolved.members(mention) if mention and known else ()
+
+    def unit_of(self, person: str | None) -> str | None:
+        """The unit that a person belongs to; none for whoever the plan does not know."""
+        known = self.scenario.people.get(person or "")
+        return known.unit if known else None
 
     def place(self, thing: str) -> str:
         """The name of a place."""

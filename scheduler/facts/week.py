@@ -94,11 +94,12 @@ def _people(planned: Planned) -> dict[tuple[str, str], tuple[tuple[str, str | No
         conference: {person for group in given.delegates.values() for person in group.people}
         for conference, given in planned.scenario.conferences.items()
     }
+    represented = {conference: record.represented for conference, record in planned.plan.conferences.items()}
     for attends in attendance(planned):
         conference = attends.sitting.conference
         if attends.required and attends.person not in named[conference]:
-            absent = {deputy: absent for absent, deputy in planned.plan.conferences[conference].stand_ins.items()}
-            found.setdefault((conference, attends.sitting.part), {})[attends.person] = absent.get(attends.person)
+            absent = represented[conference].get(attends.person)
+            found.setdefault((conference, attends.sitting.part), {})[attends.person] = absent
     return {
         key: tuple(
             (planned.name(person), planned.name(absent) if absent else None) for person, absent in people.items()

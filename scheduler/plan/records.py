@@ -79,6 +79,11 @@ class ConferenceRecord(Record):
     attendees: dict[str, tuple[str, ...]] = {}
     stand_ins: dict[str, str] = {}
 
+    @property
+    def represented(self) -> dict[str, str]:
+        """Each deputy with the absent person for whom they go."""
+        return {deputy: absent for absent, deputy in self.stand_ins.items()}
+
 
 class Basis(Record):
     """Where a deadline comes from (căn cứ).
