@@ -53,7 +53,7 @@ QUAN_2_REPAIRS = (
         QUAN_2,
         "owners_not_invited",
         ("so-ket", "tckh", "ttvh"),
-        "sets: {phong-ban-du-hop: {members: [van-phong, noi-vu, tnmt, qldt, vhtt, tu-phap, tckh, ttvh], count: 8}}",
+        "sets: {phong-du-hop: {members: [noi-vu, tnmt, qldt, vhtt, tu-phap, tckh, ttvh], count: 7}}",
     ),
 )
 

@@ -22,6 +22,12 @@ def test_quan_2_invites_two_posts_of_each_of_eleven_wards() -> None:
     assert {row.people for row in wards} == {1}
 
 
+def test_quan_2_invites_the_heads_of_its_office_and_of_five_divisions() -> None:
+    heads = [(row.unit, row.posts) for row in rows(QUAN_2) if row.group in ("chanh-van-phong", "truong-phong")]
+    divisions = ["noi-vu", "tnmt", "qldt", "vhtt", "tu-phap"]
+    assert heads == [("van-phong", ("Chánh Văn phòng",)), *((unit, ("Trưởng phòng",)) for unit in divisions)]
+
+
 def test_quan_5_invites_sixty_five() -> None:
     assert sum(row.people or 0 for row in rows(QUAN_5)) == 65
 
