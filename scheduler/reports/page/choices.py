@@ -39,7 +39,7 @@ class Choices:
 
 def choices(voice: Voice, planned: Planned, chart: Chart) -> Choices:
     """What there is to choose from on a timeline; its first rows are the conferences in order."""
-    rows = [row for lane in chart.lanes for group in lane.groups for row in group.rows]
+    rows = [row for lane in chart.lanes for row in lane.rows]
     concerned = dict.fromkeys(unit for row in rows for unit in row.units if unit in planned.scenario.units)
     units = sorted(concerned, key=lambda unit: (alphabetical(planned.name(unit)), unit))
     held = [*dict.fromkeys(conference for row in rows for conference in row.conferences)]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.facts import concerns, timeline
+from scheduler.facts import concerns
 from scheduler.messages import formats
+from scheduler.reports.page.timeline import units_of
 from scheduler.reports.page.timeline.axis import month
 from scheduler.reports.page.timeline.shade import days_off
 from scheduler.reports.phrases import task as phrases
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from datetime import datetime
 
     from scheduler.facts import Planned
     from scheduler.reports.page.timeline.scale import Scale
@@ -27,12 +30,24 @@ NOTHING = Markup()
 
 
 @dataclass(frozen=True)
+class Entry:
+    """What is held or due, and the units and conferences that it concerns, by id."""
+
+    text: Markup
+    units: tuple[str, ...]
+    conferences: tuple[str, ...]
+
+
+Entries = Mapping[date, tuple[Entry, ...]]
+
+
+@dataclass(frozen=True)
 class Day:
     """One day: what is held and what is due; ``why`` says what day off it is."""
 
     day: date
-    held: tuple[Markup, ...]
-    due: tuple[Markup, ...]
+    held: tuple[Entry, ...]
+    due: tuple[Entry, ...]
     off: bool
     why: Markup
     today: bool
@@ -52,8 +67,8 @@ class _Days:
 
     first: date
     last: date
-    held: Mapping[date, tuple[Markup, ...]]
-    due: Mapping[date, tuple[Markup, ...]]
+    held: Entries
+    due: Entries
     off: Mapping[date, tuple[bool, Markup]]
     today: date
 
@@ -72,26 +87,39 @@ def months(voice: Voice, planned: Planned, scale: Scale) -> tuple[Month, ...]:
     return tuple(Month(month(voice, first), tuple(_weeks(first, days))) for first in firsts)
 
 
-def _held(voice: Voice, planned: Planned) -> Mapping[date, tuple[Markup, ...]]:
+def _held(voice: Voice, planned: Planned) -> Entries:
     """Every part of a conference on its day, once for all its sites."""
-    found: dict[date, dict[Markup, None]] = defaultdict(dict)
-    sittings = concerns(planned).everything.sittings
-    for sitting in sorted(sittings, key=lambda sitting: sitting.start):
+    concerned = concerns(planned)
+    units = units_of(concerned)
+    found: dict[date, dict[Entry, None]] = defaultdict(dict)
+    for sitting in sorted(concerned.everything.sittings, key=lambda sitting: sitting.start):
         time = voice.zoned(formats.clock(voice.language, sitting.start), sitting.start)
         said = voice.say("page.at_time", time=time, what=planned.label(sitting.conference))
-        found[sitting.start.date()][said] = None
-    return {day: tuple(said) for day, said in found.items()}
+        entry = Entry(said, units.get(sitting.conference, ()), (sitting.conference,))
+        found[sitting.start.date()][entry] = None
+    return {day: tuple(entries) for day, entries in found.items()}
 
 
-def _due(voice: Voice, planned: Planned) -> Mapping[date, tuple[Markup, ...]]:
+def _due(voice: Voice, planned: Planned) -> Entries:
     """Every deadline on its day, once for the units that share it."""
-    found: dict[date, list[Markup]] = defaultdict(list)
-    rows = (row for row in timeline(planned) if row.phase != "during")
-    for row in sorted(rows, key=lambda row: row.due):
-        time = voice.zoned(formats.clock(voice.language, row.due), row.due)
-        unit = phrases.units(voice, planned.several(row.units))
-        found[(row.due - MINUTE).date()].append(voice.say("page.due_at", time=time, task=row.name, unit=unit))
-    return {day: tuple(said) for day, said in found.items()}
+    found: dict[date, list[Entry]] = defaultdict(list)
+    for (due, name, conference), tasks in sorted(_deadlines(planned).items(), key=lambda item: item[0][0]):
+        time = voice.zoned(formats.clock(voice.language, due), due)
+        owners = planned.several(tuple(dict.fromkeys(planned.plan.tasks[task].unit for task in tasks)))
+        said = voice.say("page.due_at", time=time, task=name, unit=phrases.units(voice, owners))
+        units = tuple(dict.fromkeys(unit for task in tasks for unit in planned.involved(task)))
+        found[(due - MINUTE).date()].append(Entry(said, units, (conference,) if conference else ()))
+    return {day: tuple(entries) for day, entries in found.items()}
+
+
+def _deadlines(planned: Planned) -> Mapping[tuple[datetime, str, str | None], list[str]]:
+    """The tasks with a deadline that have it, their name and their conference in common."""
+    alike: dict[tuple[datetime, str, str | None], list[str]] = defaultdict(list)
+    for task, record in planned.plan.tasks.items():
+        given = planned.scenario.tasks[task]
+        if given.phase != "during":
+            alike[record.due, given.name, given.conference].append(task)
+    return alike
 
 
 def _off(voice: Voice, planned: Planned, first: date, last: date) -> Mapping[date, tuple[bool, Markup]]:

@@ -25,25 +25,49 @@
     return false;
   };
 
+  /** What is of no use while nothing in it is found: folds, tables, lanes and whole sections. */
+  const boxesOf = (element) => {
+    const boxes = [];
+    for (let box = element; (box = box.parentElement.closest("main details, .box")); ) boxes.push(box);
+    return boxes;
+  };
+
+  /** The caption of the table that something is in, or the name it folds under. */
+  const headingOf = (element) => {
+    const above = element.closest("table, [data-name]");
+    if (!above) return "";
+    return above.caption ? above.caption.textContent : above.dataset.name;
+  };
+
   /** Everything that can be filtered, with the words it is known by; gathered when first needed. */
   let items = null;
   const gather = () =>
     [...document.querySelectorAll("main .item, main .data tbody tr")].map((element) => {
-      const group = element.closest("[data-name]");
-      const text = (group ? group.dataset.name + " " : "") + element.textContent;
-      return { element, exact: text.toLowerCase(), text: plain(text), group };
+      const text = headingOf(element) + " " + element.textContent;
+      const ofMeetings = element.closest("[data-meetings]") !== null;
+      return { element, exact: text.toLowerCase(), text: plain(text), boxes: boxesOf(element), ofMeetings };
     });
 
+  const namesOf = (option) => [option.text, ...option.dataset.others.split("\n")].map((name) => name.toLowerCase());
+
+  /** The names of the conferences that concern a unit. */
+  const meetingsOf = (number) =>
+    [...document.querySelectorAll("#in-short .item")]
+      .filter((card) => among(card.dataset.units, number))
+      .flatMap((card) => namesOf(conference.querySelector(`[value="${card.dataset.conferences}"]`)));
+
   const chosen = (select) => {
-    const option = select && select.value ? select.selectedOptions[0] : null;
-    return option && { number: option.value, names: [option.text, ...option.dataset.others.split("\n")] };
+    if (!select.value) return null;
+    const meetings = select === unit ? meetingsOf(select.value) : [];
+    return { number: select.value, names: namesOf(select.selectedOptions[0]), meetings };
   };
 
   const concerns = (item, key, choice) => {
     if (!choice) return true;
     const numbers = item.element.dataset[key];
     if (numbers !== undefined) return among(numbers, choice.number);
-    return choice.names.some((name) => names(item.exact, name.toLowerCase()));
+    const known = item.ofMeetings ? [...choice.names, ...choice.meetings] : choice.names;
+    return known.some((name) => names(item.exact, name));
   };
 
   /** Folds as the reader left them, put back when the filter is gone. */
@@ -52,8 +76,17 @@
     if (!folds) folds = new Map([...document.querySelectorAll("main details")].map((fold) => [fold, fold.open]));
   };
   const restore = () => {
-    if (folds) folds.forEach((open, fold) => { fold.open = open; fold.hidden = false; });
+    if (folds) folds.forEach((open, fold) => { fold.open = open; });
     folds = null;
+  };
+
+  /** Each day of a month says how many of its deadlines are shown. */
+  const recount = () => {
+    const { one, other } = byId("months").dataset;
+    for (const fold of document.querySelectorAll("#months .due")) {
+      const count = fold.querySelectorAll(".item:not([hidden])").length;
+      fold.querySelector("summary").textContent = count === 1 ? one : other.replace("{count}", count);
+    }
   };
 
   const apply = () => {
@@ -61,8 +94,7 @@
     const ofUnit = chosen(unit);
     const ofConference = chosen(conference);
     items = items || gather();
-    const active = phrase || ofUnit || ofConference;
-    const groups = new Set();
+    const used = new Set();
     let count = 0;
     for (const item of items) {
       const shown =
@@ -70,19 +102,19 @@
         concerns(item, "conferences", ofConference) &&
         item.text.includes(phrase);
       item.element.hidden = !shown;
-      if (shown) count += 1;
-      if (shown && item.group) groups.add(item.group);
+      if (!shown) continue;
+      count += 1;
+      for (const box of item.boxes) used.add(box);
     }
-    if (!active) {
+    for (const item of items) for (const box of item.boxes) box.hidden = !used.has(box);
+    recount();
+    if (!phrase && !ofUnit && !ofConference) {
       restore();
       found.textContent = "";
       return;
     }
     remember();
-    for (const item of items) {
-      if (item.group) item.group.hidden = !groups.has(item.group);
-    }
-    if (count <= FEW) groups.forEach((group) => { group.open = true; });
+    if (count <= FEW) for (const box of used) if (box.matches("details")) box.open = true;
     found.textContent = count ? found.dataset.found.replace("{count}", count) : found.dataset.none;
   };
 
@@ -92,7 +124,7 @@
     waiting = setTimeout(apply, 120);
   };
   search.addEventListener("input", soon);
-  for (const select of [unit, conference]) if (select) select.addEventListener("change", apply);
+  for (const select of [unit, conference]) select.addEventListener("change", apply);
   tools.addEventListener("submit", (event) => event.preventDefault());
   tools.addEventListener("reset", () => setTimeout(apply));
 

@@ -44,7 +44,7 @@ def render_page(plan: Plan, language: str) -> bytes:
             script=script,
             title=voice.text(planned.scenario.title),
             document=document.lines(voice, planned),
-            in_short=in_short.of_conferences(voice, planned),
+            in_short=list(zip(in_short.of_conferences(voice, planned), drawn.lanes[0].rows, strict=True)),
             whole_plan=in_short.of_plan(voice, planned),
             chart=drawn,
             about=_about(voice, planned),

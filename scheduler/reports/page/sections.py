@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 FOLDED = ("quality",)
 """What only those look at who ask for it."""
 
+OF_MEETINGS = ("weeks", "conferences", "seats", "halls")
+"""What tells of conferences as a whole, and so concerns every unit that they do."""
+
 OPEN_ROWS = 60
 """As many rows of a section are seen at first; if there are more, its tables are folded."""
 
@@ -41,6 +44,11 @@ class Section:
     tables: tuple[Table, ...]
     folds: bool
     open: bool
+
+    @property
+    def of_meetings(self) -> bool:
+        """Whether a row concerns every unit that its conference does."""
+        return self.id in OF_MEETINGS
 
 
 def sections(voice: Voice, planned: Planned) -> tuple[Section, ...]:

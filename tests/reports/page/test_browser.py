@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 from scheduler.reports.page import render_page
 from tests.chromium import chromium
 from tests.reports.big import big_plan
-from tests.reports.examples import review, tour
+from tests.reports.examples import at, review, tour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def test_search_ignores_case_and_accents(page: Page, files: dict[str, Path]) -> 
     assert shown(page, "#lane-tasks .row .name") == ["Phường 2"]
     assert shown(page, "#work summary") == ["Phường 2"]
     page.locator("#search").fill("ĐÁNH VẦN")
-    expect(page.locator("#found")).to_have_text("Không có dòng nào phù hợp")
+    expect(page.locator("#found")).to_have_text("Không có kết quả nào")
     page.locator("#clear").click()
     expect(page.locator("#found")).to_be_empty()
     assert len(shown(page, "#work summary")) == 4
@@ -103,6 +103,50 @@ def test_a_conference_can_be_singled_out(page: Page, files: dict[str, Path]) -> 
     assert "Saigon day" not in " ".join(shown(page, "#weeks tbody tr"))
     page.locator("#conference").select_option("")
     assert len(shown(page, "#lane-conferences .row .name")) == 3
+
+
+def test_a_unit_finds_the_conferences_that_it_takes_part_in(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["review"].as_uri())
+    page.locator("#unit").select_option(label="Phường 2")
+    rows = (
+        *("#in-short .item", "#lane-conferences .item", "#lane-halls .item"),
+        *("#months .held li", "#weeks tbody tr", "#conferences tbody tr", "#halls tbody tr"),
+    )
+    assert {row: len(shown(page, row)) for row in rows} == dict.fromkeys(rows, 1)
+    # Its three groups: ward leaders, guests, the camera crew.
+    assert len(shown(page, "#seats tbody tr")) == 3
+    page.locator("#unit").select_option(label="Văn phòng HĐND và UBND quận")
+    assert "Tổng hợp hồ sơ, trình Thường trực" in " ".join(shown(page, "#work tbody tr"))
+    assert shown(page, "#weeks tbody tr") == []
+
+
+def test_what_holds_nothing_found_goes_away(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["review"].as_uri())
+    before = shown(page, "main h2")
+    page.locator("#search").fill("quyet toan")
+    expect(page.locator("#found")).to_have_text("Có 4 kết quả")
+    # On the timeline, on its day of the month, in its unit's worklist and among all tasks.
+    assert shown(page, "main h2") == ["Tiến độ", "Lịch tháng", "Phân công nhiệm vụ", "Tiến độ các việc"]
+    assert shown(page, ".lane h3") == ["Công việc theo đơn vị"]
+    assert shown(page, ".month caption") == ["Tháng 9/2020"]
+    page.locator("#clear").click()
+    expect(page.locator("#found")).to_be_empty()
+    assert shown(page, "main h2") == before
+
+
+def test_a_day_counts_the_deadlines_that_are_shown(page: Page, tmp_path: Path) -> None:
+    plan = review()
+    compiled = plan.tasks["tong-hop"].model_copy(update={"due": at(27, 17)})
+    file = tmp_path / "two-due.html"
+    file.write_bytes(render_page(plan.model_copy(update={"tasks": {**plan.tasks, "tong-hop": compiled}}), "vi"))
+    page.goto(file.as_uri())
+    summary = page.locator("#months .due summary").first
+    # On 27/8 the papers of the wards (one entry) and what is compiled of them.
+    expect(summary).to_have_text("2 việc đến hạn")
+    page.locator("#unit").select_option(label="Phường 2")
+    expect(summary).to_have_text("1 việc đến hạn")
+    page.locator("#unit").select_option("")
+    expect(summary).to_have_text("2 việc đến hạn")
 
 
 def test_it_can_be_used_by_keyboard(page: Page, files: dict[str, Path]) -> None:

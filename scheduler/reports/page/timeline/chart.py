@@ -43,7 +43,9 @@ class Shade:
 
 @dataclass(frozen=True)
 class Chart:
-    """A timeline ready to be drawn. ``lines`` are where days (or, if they are many, weeks) begin.
+    """A timeline ready to be drawn; its first lane is that of the conferences.
+
+    ``lines`` are where days (or, if they are many, weeks) begin.
 
     ``today`` is the place of the day the plan was made on.
     """
@@ -60,7 +62,7 @@ class Chart:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         """What the key explains: every kind of bar, mark and shade that is drawn."""
-        strips = [row.strip for lane in self.lanes for group in lane.groups for row in group.rows]
+        strips = [row.strip for lane in self.lanes for row in lane.rows]
         drawn: set[str] = {bar.kind for strip in strips for bar in strip.bars}
         drawn |= {shade.shading for shade in self.shades}
         drawn |= {"today", *(["due"] if any(strip.marks for strip in strips) else [])}

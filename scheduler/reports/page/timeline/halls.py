@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from scheduler.facts.conferences import has_tentative_time
 from scheduler.messages.sorting import alphabetical
 from scheduler.plan.civil import window_instants
+from scheduler.reports.page.timeline.conferences import units_of
 from scheduler.reports.page.timeline.rows import Group, Lane, Row
 from scheduler.reports.page.timeline.scale import PRINTED_WIDTH
 from scheduler.reports.page.timeline.strip import Strip, bar, notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from scheduler.facts import Concerns, Planned, Sitting
@@ -42,17 +43,25 @@ def lane(voice: Voice, planned: Planned, scale: Scale, concerned: Concerns) -> L
         return None
     order = sorted(halls, key=lambda hall: (alphabetical(halls[hall].name), hall))
     met = {hall: selection.sittings for hall, selection in concerned.halls.items()}
-    rows = tuple(_row(voice, planned, scale, hall, met.get(hall, ())) for hall in order)
+    units = units_of(concerned)
+    rows = tuple(_row(voice, planned, scale, hall, met.get(hall, ()), units) for hall in order)
     title = voice.say("page.halls")
     if len(rows) <= UNFOLDED:
         return Lane("halls", title, (Group(rows),))
     return Lane("halls", title, (Group(rows, title, voice.say("page.halls_many", count=len(rows))),))
 
 
-def _row(voice: Voice, planned: Planned, scale: Scale, name: str, met: tuple[Sitting, ...]) -> Row:
+def _row(
+    voice: Voice,
+    planned: Planned,
+    scale: Scale,
+    name: str,
+    met: tuple[Sitting, ...],
+    units: Mapping[str, tuple[str, ...]],
+) -> Row:
     hall = planned.scenario.halls[name]
     conferences = tuple(dict.fromkeys(sitting.conference for sitting in met))
-    organisers = (planned.scenario.conferences[conference].organiser for conference in conferences)
+    meeting = (unit for conference in conferences for unit in units.get(conference, ()))
     closed = tuple(_closures(planned, hall))
     return Row(
         name=voice.text(hall.label),
@@ -61,7 +70,7 @@ def _row(voice: Voice, planned: Planned, scale: Scale, name: str, met: tuple[Sit
         strip=Strip(
             (*_closed(scale, closed), *_bars(planned, scale, hall, met)), notes=_notes(voice, planned, scale, hall, met)
         ),
-        units=tuple(dict.fromkeys((*([hall.owner] if hall.owner else []), *organisers))),
+        units=tuple(dict.fromkeys((*([hall.owner] if hall.owner else []), *meeting))),
         conferences=conferences,
     )
 

@@ -49,3 +49,8 @@ class Lane:
     id: str
     title: Markup
     groups: tuple[Group, ...] = field(default=())
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows in order, whatever they fold under."""
+        return tuple(row for group in self.groups for row in group.rows)
