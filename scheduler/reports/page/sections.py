@@ -100,9 +100,16 @@ def apart(table: Table, column: str) -> tuple[Table, ...]:
         groups.setdefault(str(row[place]), []).append(number)
     rest = _without(table, {place})
     return tuple(
-        replace(rest, title=value, rows=tuple(rest.rows[number] for number in numbers))
+        _numbered(replace(rest, title=value, rows=tuple(rest.rows[number] for number in numbers)))
         for value, numbers in groups.items()
     )
+
+
+def _numbered(table: Table) -> Table:
+    """A table whose rows are counted from 1, if they are counted."""
+    if not table.columns or table.columns[0].id != "number":
+        return table
+    return replace(table, rows=tuple((count, *row[1:]) for count, row in enumerate(table.rows, 1)))
 
 
 def without_empty_columns(table: Table) -> Table:

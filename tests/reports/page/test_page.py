@@ -155,6 +155,14 @@ def test_every_deadline_is_in_the_worklists_and_on_its_day_of_the_month(name: st
 
 
 @every("name")
+def test_the_tasks_of_each_unit_are_counted_from_one(name: str) -> None:
+    for table in page_of(name).section("work").all("table"):
+        (body,) = table.all("tbody")
+        numbers = [row.all("td")[0].text for row in body.all("tr")]
+        assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+@every("name")
 def test_every_conference_that_is_held_is_on_its_days(name: str) -> None:
     plan, language = plan_of(name)
     months = page_of(name).section("months")
