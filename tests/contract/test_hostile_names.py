@@ -1,14 +1,18 @@
-"""Names that try to become structure: in a calendar, in Markdown, on a terminal. They stay names."""
+"""Names that try to become structure: in a calendar, Markdown, a workbook, a sheet, on a terminal. They stay names."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from icalendar import Calendar
 from markdown_it import MarkdownIt
+from openpyxl import load_workbook
 
 from scheduler.calendars.strict import faults
 from scheduler.output import files_of
@@ -119,6 +123,47 @@ def test_a_calendar_keeps_its_lines(outputs: Callable[[str, str], dict[str, byte
         unseen = {char for char in dressed[name].decode() if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}}
         assert unseen <= {"\r", "\n"}
         assert not set(dressed[name].decode()) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def grid(workbook: bytes) -> dict[str, list[list[str]]]:
+    """The rows of each sheet, each cell by what it is; rows that every page repeats once, as long names need more."""
+    return {
+        sheet.title: [
+            [type(value).__name__ if value is not None else "str" for value in row]
+            for row in dict.fromkeys(sheet.iter_rows(values_only=True))
+        ]
+        for sheet in load_workbook(BytesIO(workbook))
+    }
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_workbook_keeps_its_cells(outputs: Callable[[str, str], dict[str, bytes]], dress: str) -> None:
+    """The same sheets, rows and kinds of cells, no formula and no link."""
+    plain, dressed = (outputs(each, "vi")["assignments.xlsx"] for each in ("plain", dress))
+    assert grid(dressed) == grid(plain)
+    archive = ZipFile(BytesIO(dressed))
+    parts = [archive.read(name) for name in archive.namelist()]
+    assert not [part for part in parts if b"<f>" in part or b"hyperlink" in part]
+
+
+def frame(sheet: bytes) -> list[tuple[str, int]]:
+    """The paragraphs of a sheet by their style, then those of each cell of its tables."""
+    document = Document(BytesIO(sheet))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    return [
+        *((paragraph.style.name if paragraph.style else "", 0) for paragraph in document.paragraphs),
+        *(("cell", len(cell.paragraphs)) for cell in cells),
+    ]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_sheet_keeps_its_paragraphs(outputs: Callable[[str, str], dict[str, bytes]], dress: str) -> None:
+    """Every unit's sheet has the paragraphs and cells that it has with plain names."""
+    plain, dressed = (outputs(each, "vi") for each in ("plain", dress))
+    for name in (name for name in dressed if name.endswith(".docx")):
+        assert frame(dressed[name]) == frame(plain[name])
+        body = ZipFile(BytesIO(dressed[name])).read("word/document.xml").decode()
+        assert not [char for char in body if unicodedata.category(char) in UNSEEN and char != "\n"]
 
 
 def test_a_calendar_says_what_the_scenario_says(outputs: Callable[[str, str], dict[str, bytes]]) -> None:
