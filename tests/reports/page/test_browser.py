@@ -220,6 +220,15 @@ def test_it_prints_on_a4_with_everything_but_the_timeline_unfolded(
     assert page.locator("#quality details[open]").count() == 0
 
 
+def test_the_axis_heads_every_printed_page_of_the_timeline(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["review"].as_uri())
+    page.emulate_media(media="print")
+    style = page.locator(".top").evaluate("top => [getComputedStyle(top).display, getComputedStyle(top).breakInside]")
+    # A browser repeats the head of a table on each page if it may not be broken itself.
+    assert style == ["table-header-group", "avoid"]
+    assert page.locator(".axis").evaluate_all("axes => axes.filter(axis => axis.checkVisibility()).length") == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_fault(browser: Browser, files: dict[str, Path], scheme: str) -> None:
     context = browser.new_context(viewport=DESKTOP, color_scheme="dark" if scheme == "dark" else "light")
