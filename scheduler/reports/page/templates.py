@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STYLES = ("page.css", "timeline/timeline.css")
 
-BESIDE_CHART = 420
+BESIDE_CHART = 410
 """The pixels that names and margins take beside the timeline."""
 
 NARROW = ".chart { max-height: 92vh; overflow: auto; --bar: 0; }"

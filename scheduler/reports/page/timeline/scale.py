@@ -21,7 +21,7 @@ DIGITS = 3
 
 # In pixels: a few days are wide, many fit a screen, and so many that they would not be seen go beyond it.
 WIDE_DAY, NARROW_DAY = 110, 4
-NARROWEST, SCREEN, WIDEST = 640, 1000, 3000
+NARROWEST, SCREEN, WIDEST = 640, 860, 3000
 
 PRINTED_WIDTH = 690
 """The pixels that a sheet of A4 on its side leaves beside the names."""

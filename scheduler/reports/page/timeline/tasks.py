@@ -47,7 +47,7 @@ def _group(voice: Voice, planned: Planned, scale: Scale, unit: str, tasks: list[
 
 def _under_its_unit(voice: Voice, planned: Planned, unit: str, row: Row) -> Row:
     """The only task of a unit, told under the name of the unit."""
-    return replace(row, name=voice.text(planned.name(unit)), below=voice.joined(" · ", [row.name, row.below]))
+    return replace(row, name=voice.text(planned.name(unit)), below=voice.joined(" · ", [row.below, row.name]))
 
 
 def _row(voice: Voice, planned: Planned, scale: Scale, task: str) -> Row:
