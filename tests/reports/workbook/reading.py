@@ -57,7 +57,7 @@ def dates_in(text: str) -> set[date]:
 
 def dates_of(plan: Plan) -> set[date]:
     """Every date that a plan says or means: as written, the days between two of a task, the weeks it sits in."""
-    found = dates_in(plan.model_dump_json(by_alias=True))
+    found = dates_in(plan.model_dump_json(by_alias=True).replace("\\n", " "))
     for task in plan.tasks.values():
         found |= {task.start.date() + timedelta(days=day) for day in range((task.end - task.start).days + 2)}
     for record in plan.conferences.values():
