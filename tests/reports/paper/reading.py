@@ -22,6 +22,18 @@ def paragraphs(data: bytes, style: str) -> list[str]:
     return [one.text for one in opened(data).paragraphs if one.style.name.lower() == style.lower()]
 
 
+def section(data: bytes, title: str) -> list[str]:
+    """The paragraphs below a numbered heading."""
+    found: list[str] = []
+    inside = False
+    for one in opened(data).paragraphs:
+        if one.style.name.lower() == "heading 1":
+            inside = one.text.endswith(f". {title}")
+        elif inside:
+            found.append(one.text)
+    return found
+
+
 def worklist(data: bytes) -> list[list[str]]:
     """The rows of the worklist below its head, each as its cells; empty if the sheet has none."""
     tables = [table for table in opened(data).tables if len(table.columns) == 8]

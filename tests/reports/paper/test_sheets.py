@@ -97,9 +97,9 @@ def test_who_goes_and_what_passes_between_units() -> None:
     files = render_sheets(review(), "vi")
     ward, office = (paragraphs(files[f"units/{unit}.docx"], "Line") for unit in ("phuong-10", "noi-vu"))
     assert "–\tCử dự: 2 người – Lãnh đạo phường" in ward
-    assert ward[-1] == "–\tPhòng Nội vụ chờ: “Gửi bài phát biểu”"
+    assert ward[-1] == "–\tPhòng Nội vụ chờ kết quả: “Gửi bài phát biểu”"
     assert office[-1] == (
-        "–\tĐể làm “Tổng hợp hồ sơ, trình Thường trực”, chờ: “Gửi bài phát biểu” (2 phường, 10:00 27/8/2020)"
+        "–\tĐể thực hiện “Tổng hợp hồ sơ, trình Thường trực”, chờ: “Gửi bài phát biểu” (2 phường, 10:00 27/8/2020)"
     )
     assert "–\tVai trò của đơn vị: tổ chức hội nghị" in office
 
@@ -111,8 +111,8 @@ def test_people_who_chair_stand_in_or_are_represented() -> None:
     }
     plan = review().model_copy(update={"scenario": origin({**REVIEW, "people": people}, "x")})
     files = render_sheets(plan, "vi")
-    assert "Người của đơn vị: Bí thư Quận ủy (Phó Bí thư Quận ủy dự thay)" in text(files["units/noi-vu.docx"])
-    assert "Người của đơn vị: Phó Bí thư Quận ủy (dự thay Bí thư Quận ủy)" in text(files["units/van-phong.docx"])
+    assert "Người dự của đơn vị: Bí thư Quận ủy (Phó Bí thư Quận ủy dự thay)" in text(files["units/noi-vu.docx"])
+    assert "Người dự của đơn vị: Phó Bí thư Quận ủy (dự thay Bí thư Quận ủy)" in text(files["units/van-phong.docx"])
 
 
 def test_the_engines_own_choice_says_so() -> None:

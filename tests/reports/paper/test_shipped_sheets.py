@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from scheduler.messages import say
 from scheduler.reports.paper import render_sheets
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
 from scheduler.scenario.normal.sets import members
 from tests.reports.office import LYING_DOWN, pages, papers, printed
-from tests.reports.paper.reading import deadline, paragraphs, worklist
+from tests.reports.paper.reading import deadline, paragraphs, section, worklist
 from tests.shipped.shipped import CAN_THO, QUAN_2, QUAN_9, plan_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scheduler.plan import Plan
+    from scheduler.scenario.nouns import Scenario
 
 VOICE = Voice("vi", one_line)
+QUOTED = re.compile("“([^”]+)”")
+SENT = re.compile(r"Cử dự: (?:ít nhất )?(\d+) người")
 
 
 def own(plan: Plan, unit: str) -> set[tuple[str, str]]:
@@ -62,6 +67,49 @@ def met(plan: Plan, unit: str) -> set[str]:
         ):
             names.add(one_line(said.name))
     return names
+
+
+def passed(plan: Plan, unit: str) -> set[str]:
+    """The tasks that a unit waits for, those they are for, and those of its own that others wait for or receive."""
+    scenario, found = plan.scenario.resolved, set()
+    for task, record in plan.tasks.items():
+        given = scenario.tasks[task]
+        for before in (before for before in given.after if plan.tasks[before].unit != record.unit):
+            found |= {before, task} if unit == record.unit else {before} if unit == plan.tasks[before].unit else set()
+        to = scenario.people[given.to].unit if given.to in scenario.people else given.to
+        receivers = set(members(scenario, to)) if to in scenario.units or to in scenario.sets else set()
+        if (unit == record.unit and receivers - {unit}) or (unit != record.unit and unit in receivers):
+            found.add(task)
+    return {one_line(scenario.tasks[task].name) for task in found}
+
+
+def sent(plan: Plan, unit: str) -> int:
+    """The people whom a unit sends in all groups, also in those that are inside others."""
+    scenario = plan.scenario.resolved
+    return sum(
+        people
+        for name, record in plan.conferences.items()
+        for group, numbers in record.seats.items()
+        for key, people in numbers.items()
+        if unit == (_of(scenario, name, group) if key in scenario.conferences[name].sites else key)
+    )
+
+
+def _of(scenario: Scenario, conference: str, group: str) -> str | None:
+    return scenario.conferences[conference].delegates[group].of
+
+
+@pytest.mark.parametrize("name", [QUAN_2, CAN_THO, QUAN_9])
+def test_a_sheet_names_those_it_waits_for_and_those_it_sends(name: str) -> None:
+    """What passes between units, each task on the sheets of both sides and on no other; and how many go."""
+    plan = plan_of(name)
+    files = render_sheets(plan, "vi")
+    for unit in plan.scenario.resolved.units:
+        sheet = files.get(f"units/{unit}.docx")
+        lines = section(sheet, say("vi", "paper.others")) if sheet else []
+        assert {task for line in lines for task in QUOTED.findall(line)} == passed(plan, unit)
+        meetings = section(sheet, say("vi", "paper.meetings")) if sheet else []
+        assert sum(int(people) for line in meetings for people in SENT.findall(line)) == sent(plan, unit)
 
 
 @pytest.mark.parametrize("name", [QUAN_2, CAN_THO, QUAN_9])
