@@ -163,7 +163,7 @@ def test_many_participants_are_not_all_named() -> None:
             [
                 "chuẩn bị từ 11:30: HN sơ kết 200 ngày",
                 "13:30–16:30 HN sơ kết 200 ngày (từ 11:30 đến 18:30)",
-                "dọn đến 18:30: HN sơ kết 200 ngày",
+                "thu dọn đến 18:30: HN sơ kết 200 ngày",
             ],
         ),
     ],
