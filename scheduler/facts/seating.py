@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seating:
-    """The people of a group at one site, sent by so many ``units`` (0: by none); all but ``people`` and these are ids.
+    """How many ``people`` of a group sit at one site, and how many ``units`` send them (0: they come by themselves).
 
-    The group ``inside`` counts them already, if there is one. More may come if it is ``open_ended``.
+    The group ``inside`` counts them already, if there is one. More may come if it is ``open_ended``. Groups and sites
+    are ids.
     """
 
     conference: str
@@ -47,7 +48,12 @@ def _of_group(planned: Planned, conference: str, name: str) -> list[Seating]:
             people.setdefault(site, []).append(numbers.get(share.key, 0))
     more = open_ended(given, name)
     return [
-        Seating(conference, name, site, len(each) if group.of else 0, sum(each), group.inside, more)
+        Seating(conference, name, site, _units(each, open_ended=more) if group.of else 0, sum(each), group.inside, more)
         for site, each in people.items()
         if sum(each) or more
     ]
+
+
+def _units(people: list[int], *, open_ended: bool) -> int:
+    """The units that send anybody; all that may if nobody knows how many come."""
+    return len(people) if open_ended else sum(1 for number in people if number)
