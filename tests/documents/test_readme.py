@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scheduler.scenario.nouns import Scenario
+from scheduler.scenario.reading import parse
 from tests.documents.tables import README, rewritten
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
@@ -53,6 +56,14 @@ def test_every_command_prints_what_is_shown(tmp_path: Path) -> None:
         assert done.returncode == 0, (command, done.stderr)
         pattern = "\n".join("(.|\n)*" if line == "..." else re.escape(line) for line in lines)
         assert re.fullmatch(pattern, done.stdout.rstrip("\n")), (command, done.stdout)
+
+
+def test_the_format_by_example_is_of_the_format() -> None:
+    (block,) = EXAMPLE.findall(README.read_text(encoding="utf-8"))
+    scenario = Scenario.model_validate(parse(block.encode(), "README.yaml").data)
+    # Without a time zone the calendars of a Vietnamese office would be seven hours off.
+    assert scenario.timezone != "UTC"
+    assert scenario.model_fields_set >= {"title", "language", "timezone", "as_of", "people", "places", "halls", "tasks"}
 
 
 @pytest.mark.parametrize("path", ["scenarios/can-tho-2023.yaml", "scenarios/roadshow.yaml", "constraints.txt"])
