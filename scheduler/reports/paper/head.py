@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.reports.phrases.document import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,13 +49,11 @@ def head(voice: Voice, planned: Planned) -> Head:
 
 def _document(voice: Voice, document: Document) -> Markup | None:
     """A document by its number and date as far as they are known, else by its title."""
-    day = voice.day(document.date.date) if document.date else None
     if document.number:
-        dated = {"number": document.number, "day": day} if day else {"number": document.number}
-        citation = voice.say("report.citation_dated" if day else "report.citation", **dated)
+        citation = numbered(voice, document.number, document.date)
         if document.title:
             return voice.say("paper.document_titled", citation=citation, title=document.title)
         return voice.say("paper.document", citation=citation)
     if document.title:
         return voice.text(document.title)
-    return voice.say("paper.document_dated", day=day) if day else None
+    return voice.say("paper.document_dated", day=voice.day(document.date.date)) if document.date else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scheduler.facts import Planned
     from scheduler.reports.voice import Markup, Voice
+    from scheduler.scenario.grammar import Day
     from scheduler.scenario.nouns import Citation, Document
 
 
@@ -38,10 +39,15 @@ def _number(voice: Voice, document: Document) -> Markup | None:
     return voice.say("report.document_dated", day=day) if day else None
 
 
+def numbered(voice: Voice, number: str, day: Day | None) -> Markup:
+    """A document by its number, and its day if that is known."""
+    if day is None:
+        return voice.say("report.citation", number=number)
+    return voice.say("report.citation_dated", number=number, day=voice.day(day.date))
+
+
 def _citation(voice: Voice, cited: Citation) -> Markup:
-    said = voice.say("report.citation", number=cited.number)
-    if cited.date:
-        said = voice.say("report.citation_dated", number=cited.number, day=voice.day(cited.date.date))
+    said = numbered(voice, cited.number, cited.date)
     return voice.say("report.citation_issuer", citation=said, issuer=cited.issuer) if cited.issuer else said
 
 
