@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scheduler.messages import say
 from scheduler.reports.paper.archive import archive
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Printer:
             "docProps/core.xml": self._fill("properties", title=self.head.title, day=self.day.isoformat()),
             "word/_rels/document.xml.rels": self._fill("document_relations", footers=footers),
             "word/settings.xml": self._fill("settings"),
-            "word/styles.xml": self._fill("styles", language=self.language),
+            "word/styles.xml": self._fill("styles", locale=say(self.language, "formats.locale")),
         }
 
     def _own_parts(self, sheets: Sequence[Printed]) -> dict[str, str]:
