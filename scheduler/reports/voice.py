@@ -23,6 +23,11 @@ class Markup(str):
     __slots__ = ()
 
 
+def capital(text: Markup) -> Markup:
+    """A phrase as it stands at the beginning of a cell."""
+    return Markup(text[:1].upper() + text[1:])
+
+
 @dataclass(frozen=True)
 class Voice:
     """A language and a way to quote; ``zones`` says whether times name their zone."""
@@ -44,8 +49,8 @@ class Voice:
         """Several things in one phrase: A, B và C."""
         return Markup(formats.listing(self.language, [self.text(item) for item in items]))
 
-    def joined(self, separator: str, items: Iterable[Markup]) -> Markup:
-        """Several phrases behind one another; empty ones are left out."""
+    def joined(self, separator: str, items: Iterable[Markup | None]) -> Markup:
+        """Several phrases behind one another; empty ones and None are left out."""
         return Markup(separator.join(item for item in items if item))
 
     def count(self, unit: str, value: int) -> Markup:

@@ -65,10 +65,7 @@ def _time(voice: Voice, facts: ConferenceFacts) -> Markup:
 
 def _part(voice: Voice, part: PartRow) -> Markup:
     marks = [*(["chosen"] if part.chosen else []), *(["tentative"] if part.tentative else [])]
-    time = voice.span(part.start, part.end)
-    if marks:
-        words = voice.joined("; ", [voice.say(f"report.mark_{mark}") for mark in marks])
-        time = voice.say("report.marked", what=time, marks=words)
+    time = phrases.marked(voice, voice.span(part.start, part.end), marks)
     return voice.say("paper.part", part=part.name, time=time)
 
 

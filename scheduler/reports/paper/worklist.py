@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scheduler.reports.phrases import task as phrases
-from scheduler.reports.voice import Markup
+from scheduler.reports.voice import Markup, capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def _cells(
         "with": (voice.listing(map(planned.short, row.collaborators)),),
         "due": (voice.span(row.start, row.due) if row.phase == "during" else voice.moment(row.due),),
         "product": (_product(voice, planned, row),),
-        "basis": (_capital(_basis(voice, row)),),
+        "basis": (capital(_basis(voice, row)),),
         "result": (CHECKBOX,),
     }
 
@@ -124,7 +124,3 @@ def _marks_used(voice: Voice, rows: Sequence[WorkRow]) -> Iterator[Markup]:
     for mark, basis in (("counted_back", "report.basis_derived"), ("open_end", "report.basis_derived_end")):
         if mark in used:
             yield voice.say(f"paper.note_{mark}", basis=voice.say(basis))
-
-
-def _capital(text: Markup) -> Markup:
-    return Markup(text[:1].upper() + text[1:])

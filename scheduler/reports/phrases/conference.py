@@ -24,11 +24,11 @@ def time(voice: Voice, facts: ConferenceFacts) -> Markup:
     if facts.chosen == "hour" and facts.start.date() == facts.end.date():
         day = Markup(formats.day_in_prose(voice.language, facts.start))
         said = voice.say("report.chosen_hour", hour=voice.clock(facts.start), day=day)
-        return _marked(voice, voice.zoned(said, facts.start), _marks(facts))
+        return marked(voice, voice.zoned(said, facts.start), _marks(facts))
     several_days = facts.start.date() != facts.end.date()
     said = voice.span_in_prose(facts.start, facts.end) if several_days else voice.prose(facts.start)
     chosen = {"nothing": [], "day": ["chosen_day"]}.get(facts.chosen, ["chosen"])
-    return _marked(voice, said, [*chosen, *_marks(facts)])
+    return marked(voice, said, [*chosen, *_marks(facts)])
 
 
 def _marks(facts: ConferenceFacts) -> list[str]:
@@ -36,8 +36,8 @@ def _marks(facts: ConferenceFacts) -> list[str]:
     return [*(["tentative"] if facts.tentative else []), *announced]
 
 
-def _marked(voice: Voice, said: Markup, marks: list[str]) -> Markup:
-    """A phrase with how certain it is behind it, in one pair of brackets."""
+def marked(voice: Voice, said: Markup, marks: list[str]) -> Markup:
+    """A phrase with how certain it is behind it, in one pair of brackets: chosen, tentative and the like."""
     words = voice.joined("; ", [voice.say(f"report.mark_{mark}") for mark in marks])
     return voice.say("report.marked", what=said, marks=words) if marks else said
 
@@ -76,7 +76,7 @@ def _site(voice: Voice, site: SiteRow) -> Markup:
 def hall(voice: Voice, site: SiteRow) -> Markup:
     """The hall of a site and where it is, or that it is to be found."""
     said = _hall(voice, site)
-    return _marked(voice, said, ["tentative"] if site.tentative else [])
+    return marked(voice, said, ["tentative"] if site.tentative else [])
 
 
 def _hall(voice: Voice, site: SiteRow) -> Markup:

@@ -72,4 +72,4 @@ def _status(voice: Voice, facts: ConferenceFacts, part: PartRow) -> Markup:
         voice.say("report.mark_tentative") if part.tentative else None,
         voice.say("report.mark_to_be_announced") if facts.to_be_announced else None,
     ]
-    return voice.joined("; ", [mark for mark in marks if mark])
+    return voice.joined("; ", marks)

@@ -100,4 +100,4 @@ def _note(voice: Voice, planned: Planned, row: Invitation) -> Markup:
         voice.say(more) if row.open_ended and not inside else None,
         voice.text(group.condition or ""),
     ]
-    return voice.joined("; ", [note for note in notes if note])
+    return voice.joined("; ", notes)

@@ -51,4 +51,4 @@ def _note(voice: Voice, planned: Planned, row: Seating) -> Markup:
         voice.say(more) if row.open_ended else None,
         voice.text(delegates[row.group].condition or ""),
     ]
-    return voice.joined("; ", [note for note in notes if note])
+    return voice.joined("; ", notes)

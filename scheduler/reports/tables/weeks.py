@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from scheduler.facts import weeks
 from scheduler.reports.phrases import conference as phrases
 from scheduler.reports.tables.table import Column, Table
-from scheduler.reports.voice import Markup
+from scheduler.reports.voice import capital
 
 if TYPE_CHECKING:
     from scheduler.facts import Planned, Week, WeekRow
     from scheduler.reports.tables.table import Cell
-    from scheduler.reports.voice import Voice
+    from scheduler.reports.voice import Markup, Voice
 
 SHOWN = 5
 """How many are named where there are many."""
@@ -45,9 +45,8 @@ def _table(voice: Voice, planned: Planned, columns: tuple[Column, ...], week: We
 
 
 def _row(voice: Voice, planned: Planned, row: WeekRow) -> tuple[Cell, ...]:
-    weekday = voice.weekday(row.start)
     return (
-        Markup(weekday[:1].upper() + weekday[1:]),
+        capital(voice.weekday(row.start)),
         row.half_day.day,
         voice.say(f"tables.{row.half_day.part.value}"),
         row.start,

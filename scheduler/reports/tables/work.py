@@ -55,4 +55,4 @@ def _note(voice: Voice, row: WorkRow) -> Markup:
     time = voice.say("tables.takes_place", time=voice.span(row.start, row.due)) if row.phase == "during" else None
     owner = voice.say(f"tables.owner_{row.owner_from}") if row.owner_from != "plan" else None
     notes = [time, owner, voice.text(row.note or "")]
-    return voice.joined("; ", [note for note in notes if note])
+    return voice.joined("; ", notes)
