@@ -10,7 +10,9 @@ from scheduler.reports.phrases import task
 from scheduler.reports.tables.table import Column, Table
 
 if TYPE_CHECKING:
-    from scheduler.facts import ConferenceFacts, Invitation, Planned
+    from collections.abc import Mapping
+
+    from scheduler.facts import Invitation, Planned, SiteRow
     from scheduler.reports.tables.table import Cell
     from scheduler.reports.voice import Markup, Voice
 
@@ -34,20 +36,20 @@ def invitations_table(voice: Voice, planned: Planned) -> Table:
         Column("confirmed", voice.say("tables.confirmed"), "fill", 9),
         Column("note", voice.say("tables.note"), width=20),
     )
-    facts = {each.id: each for each in conferences(planned)}
+    sites = {facts.id: {site.id: site for site in facts.sites} for facts in conferences(planned)}
     rows = tuple(
-        (number, *_row(voice, planned, facts[row.conference], row))
+        (number, *_row(voice, planned, sites[row.conference], row))
         for number, row in enumerate(invitations(planned), start=1)
     )
     return Table("invitations", voice.say("tables.invitations"), columns, rows)
 
 
-def _row(voice: Voice, planned: Planned, facts: ConferenceFacts, row: Invitation) -> tuple[Cell, ...]:
-    site = next((site for site in facts.sites if site.id == row.site), facts.sites[0])
+def _row(voice: Voice, planned: Planned, sites: Mapping[str, SiteRow], row: Invitation) -> tuple[Cell, ...]:
+    """One row; whoever sits nowhere in particular comes to the first site."""
     return (
-        voice.text(planned.label(facts.id)),
+        voice.text(planned.label(row.conference)),
         row.start,
-        phrases.hall(voice, site),
+        phrases.hall(voice, sites[row.site or next(iter(sites))]),
         _group(voice, planned, row),
         voice.text(planned.name(row.unit)) if row.unit else None,
         _post(voice, planned, row),
