@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 14854
 """Between the margins of A4 on its side, in twentieths of a point."""
 
-WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1680, "product": 2250, "basis": 1350, "result": 700}
+WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1780, "product": 2250, "basis": 1350, "result": 700}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
 
 EMPTY = {"with": 1150, "product": 1300}
