@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.delegates import delegate_lines
 from scheduler.calendars.text import one_line
+from scheduler.facts.conferences import has_tentative_time, hour_is_chosen
 from scheduler.facts.sittings import sittings_of
-from scheduler.scenario.grammar import Moment
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
@@ -20,7 +20,7 @@ def description(context: Context, sitting: Sitting) -> str:
     lines = [
         one_line(conference.name),
         *context.facts(("part", part_name(context, sitting)), _time(context, sitting)),
-        *([context.say("hour_proposed")] if _hour_is_proposed(context, sitting) else []),
+        *([context.say("hour_proposed")] if hour_is_chosen(context.planned, sitting.conference, sitting.part) else []),
         *context.facts(
             ("site", _site(context, sitting)),
             ("hall_kept", _hall_kept(context, sitting)),
@@ -64,26 +64,14 @@ def _named(context: Context, sitting: Sitting) -> str | None:
 def time_is_tentative(context: Context, sitting: Sitting) -> bool:
     """Whether the scenario marks the time as not final yet."""
     conference = context.scenario.conferences[sitting.conference]
-    when, part = conference.when, conference.parts[sitting.part]
-    marked = conference.remark("tentative", "when") is not None
-    return marked or bool(when.tentative or when.to_be_announced or part.tentative)
+    return has_tentative_time(conference) or bool(
+        conference.when.to_be_announced or conference.parts[sitting.part].tentative
+    )
 
 
 def _time(context: Context, sitting: Sitting) -> tuple[str, str]:
     span = context.span(sitting.start, sitting.end)
     return ("time_tentative" if time_is_tentative(context, sitting) else "time", span)
-
-
-def _hour_is_proposed(context: Context, sitting: Sitting) -> bool:
-    """Whether nothing the planner wrote gives the hour, so that the scheduler chose it."""
-    conference = context.scenario.conferences[sitting.conference]
-    when, part = conference.when, conference.parts[sitting.part]
-    if when.at or when.same_start_as or part.at or len(when.times) == 1:
-        return False
-    wished = when.prefer
-    if not isinstance(wished, Moment):
-        return True
-    return context.resolved.instant(wished, context.resolved.zone_of_conference(sitting.conference)) != sitting.start
 
 
 def _site(context: Context, sitting: Sitting) -> str | None:

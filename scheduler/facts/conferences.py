@@ -150,9 +150,17 @@ def has_tentative_time(conference: Conference) -> bool:
     )
 
 
+def hour_is_chosen(planned: Planned, name: str, part: str) -> bool:
+    """Whether nobody had given the hour of a part: neither its own nor, if it comes first, the conference's."""
+    if planned.scenario.conferences[name].parts[part].at is not None:
+        return False
+    record = planned.plan.conferences[name]
+    return record.parts[part].start != record.start or chosen(planned, name) in ("hour", "both")
+
+
 def _parts(planned: Planned, name: str, record: ConferenceRecord) -> tuple[PartRow, ...]:
     conference = planned.scenario.conferences[name]
-    tentative, hour_chosen = has_tentative_time(conference), chosen(planned, name) in ("hour", "both")
+    tentative = has_tentative_time(conference)
     rows = []
     for part, span in record.parts.items():
         given = conference.parts[part]
@@ -163,7 +171,7 @@ def _parts(planned: Planned, name: str, record: ConferenceRecord) -> tuple[PartR
                 start=span.start,
                 end=span.end,
                 sites=tuple(site_name(planned, conference, site) for site in given.sites or ()),
-                chosen=given.at is None and (hour_chosen or span.start != record.start),
+                chosen=hour_is_chosen(planned, name, part),
                 tentative=tentative or bool(given.tentative),
             )
         )

@@ -14,7 +14,7 @@ from scheduler.calendars.events import event
 from scheduler.calendars.todos import HIGH, MEDIUM, todo
 from scheduler.facts.sittings import sittings
 from scheduler.plan.records import Basis, Plan, Span
-from scheduler.scenario.nouns import Owner
+from scheduler.scenario.nouns import Owner, Pin
 
 if TYPE_CHECKING:
     from scheduler.calendars.entry import Event
@@ -110,6 +110,14 @@ def test_description_of_a_sitting(context: Context) -> None:
         "Lồng ghép: Họp ghép",
         "Căn cứ: mục II",
     ]
+
+
+def test_a_start_that_the_planner_settled_is_not_told_as_proposed(plan: Plan) -> None:
+    pins = {"so-ket": Pin.model_validate({"start": "08:00 28/8/2020"})}
+    resolved = plan.scenario.resolved.model_copy(update={"pins": pins})
+    origin = plan.scenario.model_copy(update={"resolved": resolved})
+    found = events(Context(plan.model_copy(update={"scenario": origin}), "vi"))
+    assert "hệ thống đề xuất" not in found["so-ket", "phien", "chinh"].description
 
 
 def test_a_visit_brings_only_whom_it_must(context: Context) -> None:
