@@ -32,11 +32,10 @@ def hall_tables(voice: Voice, planned: Planned) -> tuple[Table, ...]:
 
 def _table(voice: Voice, planned: Planned, uses: Uses, halves: Sequence[HalfDay]) -> Table:
     columns = [Column(f"{half.day}-{half.part.value}", _heading(voice, half), width=22) for half in halves]
-    halls = dict.fromkeys(hall for hall, half in uses if half in halves)
     rows = tuple(
         (voice.text(planned.name(hall)), *(_cell(voice, planned, uses.get((hall, half), []), half) for half in halves))
         for hall in planned.scenario.halls
-        if hall in halls
+        if any((hall, half) in uses for half in halves)
     )
     title = days_title(voice, "tables.halls", halves[0].day, halves[-1].day)
     head = Column("hall", voice.say("report.hall"), width=28)
