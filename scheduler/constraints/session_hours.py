@@ -47,7 +47,7 @@ class SessionHours(StartConstraint):
         """Every part whose date and time are not both stated."""
         for name, conference in resolved.scenario.conferences.items():
             for part in conference.parts:
-                if not (_time_stated(resolved, name, part) and _date_stated(resolved, name)):
+                if not (time_stated(resolved, name, part) and _date_stated(resolved, name)):
                     yield name, part
 
     def allowed(self, timeline: Timeline, subject: Subject, candidates: Sequence[int]) -> list[int]:
@@ -57,7 +57,7 @@ class SessionHours(StartConstraint):
         minutes = timeline.resolved.scenario.conferences[conference].parts[part].duration.minutes
         stretches = _stretches_of_days(timeline.resolved, days, conference, part)
         rooms = [_rooms(found, minutes) for found in stretches]
-        if _time_stated(timeline.resolved, conference, part):
+        if time_stated(timeline.resolved, conference, part):
             return [grain for grain in candidates if stretches[days.number_at(grain)] is not None]
         length = timeline.grains(minutes)
         return [grain for grain in candidates if _lies_in(days, grain, grain + length - 1, rooms)]
@@ -73,11 +73,14 @@ class SessionHours(StartConstraint):
         name, end = part_name(resolved, conference, part), span.end.astimezone(start.tzinfo)
         if not usable:
             yield self.broken(subject, "day_off", part=name, start=start.isoformat())
-        elif not (_time_stated(resolved, conference, part) or _fits(span, _shifts(resolved, conference, start.date()))):
+        elif not (
+            time_stated(resolved, conference, part) or _fits(span, open_hours(resolved, conference, start.date()))
+        ):
             yield self.broken(subject, part=name, start=start.isoformat(), end=end.isoformat())
 
 
-def _time_stated(resolved: Resolved, conference: str, part: str) -> bool:
+def time_stated(resolved: Resolved, conference: str, part: str) -> bool:
+    """Whether a part begins at a stated time, so that it keeps to no hours."""
     given = resolved.scenario.conferences[conference]
     opens = part == next(iter(given.parts))
     return given.parts[part].at is not None or (opens and given.when.at is not None)
@@ -145,8 +148,8 @@ def _lies_in(days: GridDays, first: int, last: int, rooms: Sequence[Stretches]) 
     )
 
 
-def _shifts(resolved: Resolved, conference: str, day: date) -> tuple[Shift, ...]:
-    """The stretches of a usable day, as instants."""
+def open_hours(resolved: Resolved, conference: str, day: date) -> tuple[Shift, ...]:
+    """The stretches of a usable day in which a conference may sit, as instants."""
     working = resolved.hours_of(conference)
     when = resolved.scenario.conferences[conference].when
     if when.hours:

@@ -25,6 +25,7 @@ from scheduler.findings.of_scenario.banner_period import banner_period
 from scheduler.findings.of_scenario.banner_title import banner_title
 from scheduler.findings.of_scenario.capacity_short import capacity_short
 from scheduler.findings.of_scenario.chair_missing import chair_missing
+from scheduler.findings.of_scenario.clock_is_universal import clock_is_universal
 from scheduler.findings.of_scenario.date_to_be_announced import date_to_be_announced
 from scheduler.findings.of_scenario.day_off_not_permitted import day_off_not_permitted
 from scheduler.findings.of_scenario.days_outside_horizon import days_outside_horizon
@@ -49,6 +50,7 @@ from scheduler.findings.of_scenario.owner_disputed import owner_disputed
 from scheduler.findings.of_scenario.owner_missing import owner_missing
 from scheduler.findings.of_scenario.owners_not_invited import owners_not_invited
 from scheduler.findings.of_scenario.part_on_day_off import part_on_day_off
+from scheduler.findings.of_scenario.part_too_long import part_too_long
 from scheduler.findings.of_scenario.partner_unnamed import partner_unnamed
 from scheduler.findings.of_scenario.people_uncounted import people_uncounted
 from scheduler.findings.of_scenario.person_away import person_away
@@ -81,6 +83,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     days_outside_horizon,
     person_away,
     days_suspended,
+    part_too_long,
     gathering_too_large,
     total_out_of_reach,
     hall_too_small,
@@ -99,6 +102,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     banner_hosts,
     banner_period,
     banner_date,
+    clock_is_universal,
     owner_disputed,
     several_inviters,
     inviter_missing,

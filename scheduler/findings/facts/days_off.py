@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.days import days_of_parts, expected_day, leader
+from scheduler.findings.facts.names import part_label
 from scheduler.findings.finding import Finding, Severity, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from scheduler.scenario.nouns import Conference
     from scheduler.scenario.resolved import Resolved
 
 
@@ -23,7 +23,7 @@ def told_on_days_off(resolved: Resolved, kind: str, severity: Severity, *, permi
             severity,
             (name, part),
             conference=name,
-            part=_part_label(resolved.conference(name), part),
+            part=part_label(resolved.conference(name), part),
             day=day.isoformat(),
             weekday=day.weekday(),
         )
@@ -39,9 +39,3 @@ def _parts_on_days_off(resolved: Resolved, *, permitted: bool) -> Iterator[tuple
             allowed = conference.parts[key].weekends or when.weekends
             if not hours.is_working_day(day) and allowed == permitted:
                 yield name, key, day
-
-
-def _part_label(conference: Conference, part: str) -> str:
-    """The name of a part where it is not the whole conference."""
-    label = conference.parts[part].label
-    return "" if label in (conference.name, conference.label) else label

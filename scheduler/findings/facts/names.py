@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scheduler.scenario.nouns import Named
+    from scheduler.scenario.nouns import Conference, Named
     from scheduler.scenario.resolved import Resolved
 
 
@@ -37,3 +37,9 @@ def as_written(name: str) -> str:
 def once(names: Iterable[str]) -> tuple[str, ...]:
     """Ids as the planner wrote them, each once, in order."""
     return tuple(dict.fromkeys(as_written(name) for name in names))
+
+
+def part_label(conference: Conference, part: str) -> str:
+    """The name of a part where it is not the whole conference."""
+    label = conference.parts[part].label
+    return "" if label in (conference.name, conference.label) else label
