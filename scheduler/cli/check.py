@@ -27,6 +27,7 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
     speech = spoken(language, resolved.scenario.language)
     echoes = readings(scenario, speech, variant)
     findings = findings_of(resolved)
+    wrong = sum(finding.severity == "error" for finding in findings)
     if json:
         print_json(
             {
@@ -37,13 +38,17 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
             }
         )
     else:
-        sound = "cli.sound_with_variants" if len(checked) > 1 else "cli.sound"
-        print_lines([say(speech, sound, file=str(scenario), count=len(checked) - 1, title=resolved.scenario.title)])
+        title = {"file": str(scenario), "title": resolved.scenario.title}
+        if wrong:
+            print_lines([say(speech, "cli.contradictory", count=wrong, **title)])
+        else:
+            sound = "cli.sound_with_variants" if len(checked) > 1 else "cli.sound"
+            print_lines([say(speech, sound, count=len(checked) - 1, **title)])
         print_lines(["", say(speech, "cli.readings")] if echoes else [])
         print_lines(f"  {echo.line}: {echo.where}: {echo.text} → {echo.said}" for echo in echoes)
         print_lines(["", say(speech, "cli.findings", count=len(findings))])
         print_lines(_lines(findings, resolved, speech))
-    if any(finding.severity == "error" for finding in findings):
+    if wrong:
         raise typer.Exit(1)
 
 

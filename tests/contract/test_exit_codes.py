@@ -30,13 +30,16 @@ def test_0_for_everything_done(command: Program, program: Program, scenario: Pat
     assert command("solve", scenario).code == 0
     assert program("verify", scenario, "out/review").code == 0
     assert command("export", "out/review", "--format", "md").code == 0
+    assert command("compare", "out/review", "out/review").code == 0
     assert command("schema").code == 0
 
 
 def test_1_for_an_error_that_check_finds(program: Program, scenario: Path) -> None:
     rewrite(scenario, "seats: 60,", "seats: 5,")
     rewrite(scenario, "seats: 25,", "seats: 5,")  # 3 branches send 2 each, and 4 guests come: 10 at least
-    assert program("check", scenario).code == 1
+    checked = program("check", scenario)
+    assert checked.code == 1
+    assert "can be read, but has 1 error to mend." in checked.out.splitlines()[0]
 
 
 def test_1_for_a_plan_that_does_not_verify(command: Program, program: Program, scenario: Path, tmp_path: Path) -> None:
