@@ -170,7 +170,7 @@ def _parts(planned: Planned, name: str, record: ConferenceRecord) -> tuple[PartR
                 name=given.name,
                 start=span.start,
                 end=span.end,
-                sites=tuple(site_name(planned, conference, site) for site in given.sites or ()),
+                sites=tuple(site_name(planned, name, site) for site in given.sites or ()),
                 chosen=hour_is_chosen(planned, name, part),
                 tentative=tentative or bool(given.tentative),
             )
@@ -185,7 +185,7 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
     place = hall.place if hall else site.place
     return SiteRow(
         id=name,
-        name=site_name(planned, planned.scenario.conferences[conference], name),
+        name=site_name(planned, conference, name),
         hall=hall.name if hall else record.sites[name],
         place=planned.place(place) if place else None,
         capacity=hall.seats if hall else None,
@@ -195,12 +195,14 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
     )
 
 
-def site_name(planned: Planned, conference: Conference, name: str) -> str:
-    """What a site is called: its own name, that of its place or of its only hall; its id if none is given."""
-    site = conference.sites[name]
+def site_name(planned: Planned, conference: str, name: str) -> str:
+    """What a site is called: its own name, that of its place, or of the hall it got; its id where nothing is known."""
+    site = planned.scenario.conferences[conference].sites[name]
     if site.name or site.place:
         return site.name or planned.place(site.place or "")
-    return planned.scenario.halls[site.halls[0]].name if len(site.halls) == 1 else name
+    only = site.halls[0] if len(site.halls) == 1 else None
+    hall = planned.scenario.halls.get(planned.plan.conferences[conference].sites.get(name) or only or "")
+    return hall.name if hall else name
 
 
 def _has_tentative_hall(planned: Planned, conference: str, site: Site) -> bool:

@@ -150,7 +150,7 @@ def _delegations(planned: Planned, conference: str) -> ByUnit[Delegation]:
             unit, people = sender(planned.scenario, group, share), seats.get(name, {}).get(share.key, 0)
             if unit is None or not (people or more):
                 continue
-            sites = tuple(site_name(planned, given, site) for site in sites_of(planned, conference, name, share))
+            sites = tuple(site_name(planned, conference, site) for site in sites_of(planned, conference, name, share))
             inside = outer.name if outer else None
             found[unit].append(Delegation(group.name, group.posts, people, more, sites, inside, group.condition))
     return found

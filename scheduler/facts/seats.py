@@ -81,5 +81,5 @@ def head_count(planned: Planned, conference: str) -> HeadCount:
 def _share_name(planned: Planned, conference: str, group: str, key: str) -> str:
     given = planned.scenario.conferences[conference]
     if key in given.sites:
-        return site_name(planned, given, key)
+        return site_name(planned, conference, key)
     return given.delegates[group].name if key == group else planned.name(key)

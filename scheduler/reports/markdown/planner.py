@@ -39,7 +39,7 @@ def _row(voice: Voice, planned: Planned, row: TimelineRow) -> list[Markup]:
 def _room(voice: Voice, row: TimelineRow) -> Markup:
     if row.phase == "during":
         return voice.text("–")
-    return voice.duration(row.room) if row.room else voice.say("report.no_room")
+    return phrases.room(voice, row.room)
 
 
 def _chains(voice: Voice, planned: Planned) -> list[str]:

@@ -73,3 +73,8 @@ def units(voice: Voice, several: Several) -> Markup:
     if several.few:
         return voice.listing(several.names)
     return voice.say("report.units_many", count=len(several.names))
+
+
+def room(voice: Voice, minutes: int) -> Markup:
+    """How much working time is left over, or that there is none."""
+    return voice.duration(minutes) if minutes else voice.say("report.no_room")

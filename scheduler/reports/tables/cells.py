@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scheduler.messages import formats
+from scheduler.reports.phrases.task import room
 from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
@@ -21,10 +22,5 @@ def in_words(voice: Voice, column: Column, cell: Cell) -> Markup:
         clock = column.kind == "clock"
         return voice.zoned(formats.clock(voice.language, cell), cell) if clock else voice.moment(cell)
     if isinstance(cell, int):
-        return voice.number(cell) if column.kind == "number" else hours(cell)
+        return voice.number(cell) if column.kind == "number" else room(voice, cell)
     return voice.text(cell) if isinstance(cell, str) else voice.day(cell)
-
-
-def hours(minutes: int) -> Markup:
-    """A length of time in hours and minutes: 7:30."""
-    return Markup(f"{minutes // 60}:{minutes % 60:02}")

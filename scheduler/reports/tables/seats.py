@@ -36,7 +36,7 @@ def _row(voice: Voice, planned: Planned, row: Seating) -> tuple[Cell, ...]:
         voice.text(given.label),
         voice.text(group.name),
         voice.say(f"report.kind_{group.kind}"),
-        voice.text(site_name(planned, given, row.site)),
+        voice.text(site_name(planned, row.conference, row.site)) if len(given.sites) > 1 else None,
         row.units or None,
         row.people or (None if row.open_ended else 0),
         _note(voice, planned, row),

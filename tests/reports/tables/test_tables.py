@@ -211,8 +211,8 @@ def test_the_gravest_finding_stands_first() -> None:
     [
         ("text", "a", "a"),
         ("number", 1200, "1.200"),
-        ("duration", 450, "7:30"),
-        ("duration", 0, "0:00"),
+        ("duration", 450, "7 giờ 30 phút"),
+        ("duration", 0, "không"),
         ("day", date(2020, 9, 2), "02/9/2020"),
         ("moment", at(2, 8, month=9), "08:00 02/9/2020"),
         ("clock", at(2, 8, month=9), "08:00"),
