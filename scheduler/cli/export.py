@@ -53,6 +53,7 @@ def export(
     language: InLanguage = None,
 ) -> None:
     """Make one output from a saved plan: the page, the report, the workbook, unit sheets, calendars, or the plan."""
+    from scheduler.cli.agreement import see_that_it_agrees
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.streams import write_bytes
     from scheduler.messages import say
@@ -65,7 +66,7 @@ def export(
         raise InputError([Problem("--format", 0, 0, "", "terminal_and_format")])
     saved = read_plan(plan)
     speech = spoken(language, saved.scenario.resolved.language)
-    _check(plan, saved, speech)
+    see_that_it_agrees(plan, saved, speech)
     if unit is not None:
         files = _sheet(plan, saved, speech, unit)
     else:
@@ -78,16 +79,6 @@ def export(
         print_lines([say(speech, "cli.written", folder=str(out))])
     else:
         write_bytes(next(iter(files.values())))
-
-
-def _check(path: Path, saved: Plan, speech: str) -> None:
-    """Refuse a plan whose records do not agree among themselves."""
-    from scheduler.checks import sentence, unfit_to_show
-    from scheduler.plan.origin import resolved_of
-
-    faults = [sentence(fault, resolved_of(saved), speech) for fault in unfit_to_show(saved)]
-    if faults:
-        raise InputError([Problem(str(path), 0, 0, "", "plan_disagrees", {"reason": fault}) for fault in faults])
 
 
 def _sheet(path: Path, saved: Plan, speech: str, unit: str) -> dict[str, bytes]:

@@ -12,9 +12,14 @@ from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimi
 from scheduler.errors import InfeasibleError, InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scheduler.plan import Plan
     from scheduler.scenario import Resolved
     from scheduler.scenario.nouns import Scenario
     from scheduler.solve import Limits, Solved
+
+COMPARISON_FILE = "compare.html"
 
 
 def solve(
@@ -72,6 +77,7 @@ def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, languag
     for target in targets.values():
         check_target(target)
     answers: list[dict[str, object]] = []
+    plans: dict[str, Plan] = {}
     code = 0
     for name, resolved in found.items():
         speech = _speech(resolved.scenario, language)
@@ -84,13 +90,29 @@ def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, languag
                 say_aside(f"{targets[name].name}: {sentence}")
             continue
         answers.append({"variant": name, **_as_json(solved, targets[name])})
+        plans[targets[name].name] = solved.plan
         print_lines([] if json else [*_lines(solved, targets[name], speech), ""])
         if solved.interrupted:
             break
+    if len(plans) > 1:
+        compared = _write_comparison(plans, out, language)
+        print_lines([] if json else [compared])
     if json:
         print_json(answers)
     if code:
         raise typer.Exit(code)
+
+
+def _write_comparison(plans: Mapping[str, Plan], out: Path, language: str | None) -> str:
+    """Put the plans side by side on a page beside their folders, and say where."""
+    from scheduler.cli.compare import Form, rendered
+    from scheduler.compare import compare
+    from scheduler.messages import say
+    from scheduler.output import write_file
+
+    speech = _speech(next(iter(plans.values())).scenario.resolved, language)
+    write_file(out / COMPARISON_FILE, rendered(compare(plans), Form.HTML, speech))
+    return say(speech, "cli.written", folder=str(out / COMPARISON_FILE))
 
 
 def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: str | None) -> Solved:

@@ -37,6 +37,8 @@ def test_every_success_is_json(command: Program, scenario: Path) -> None:
     assert answer(command("export", "out/review", "--format", "md", "--out", "r.md", "--json")) == {"written": "r.md"}
     files = answer(command("export", "out/review", "--format", "ics", "--json"))["files"]
     assert files["calendars/all.ics"].startswith("BEGIN:VCALENDAR\r\n")
+    compared = answer(command("compare", "out/review", "out/review", "--json"))
+    assert (compared["differences"], compared["written"]) == ([], None)
     assert answer(command("schema", "--json"))["title"] == "Scenario"
     both = answer(command("solve", scenario, "--all-variants", "--json"))
     assert [each["variant"] for each in both] == [None, "earlier"]
@@ -48,6 +50,7 @@ FAILURES = [
     (["solve", "no-such.yaml"], 2, "InputError"),
     (["verify", "broken.yaml", "nowhere"], 2, "InputError"),
     (["export", "nowhere", "--format", "md"], 2, "InputError"),
+    (["compare", "nowhere", "nowhere"], 2, "InputError"),
     (["new", "broken.yaml"], 2, "InputError"),
     (["solve", "broken.yaml", "--seed", "x"], 2, "UsageError"),
     (["no-such-command"], 2, "UsageError"),

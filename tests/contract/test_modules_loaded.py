@@ -63,6 +63,7 @@ def solved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "export plan --format md --out report.md",
         "export plan --format json --out copy.json",
         "export plan --format ics --out calendars",
+        "compare plan plan --format html --out compare.html",
         "schema",
         "new another.yaml",
     ],

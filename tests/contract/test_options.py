@@ -28,7 +28,7 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    assert sorted(["new", "check", "solve", "verify", "export", "schema"]) == NAMES
+    assert sorted(["new", "check", "solve", "verify", "compare", "export", "schema"]) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
 
@@ -53,6 +53,7 @@ def test_each_commands_own_options() -> None:
     assert {"--out", "--all-variants"} <= parameters_of("solve").keys()
     assert {"PLAN", "--format", "--out"} <= parameters_of("export").keys()
     assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
+    assert {"PLAN PLAN...", "--format", "--out"} <= parameters_of("compare").keys()
     assert "--plan" in parameters_of("schema")
     assert "FILE" in parameters_of("new")
 

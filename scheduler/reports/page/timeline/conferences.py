@@ -55,6 +55,7 @@ def _row(voice: Voice, planned: Planned, scale: Scale, facts: ConferenceFacts, u
         below=when(voice, facts),
         details=tuple(_details(voice, facts)),
         strip=Strip(tuple(_bars(scale, facts))),
+        id=facts.id,
         units=units,
         conferences=(facts.id,),
     )

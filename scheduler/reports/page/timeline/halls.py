@@ -70,6 +70,7 @@ def _row(
         strip=Strip(
             (*_closed(scale, closed), *_bars(planned, scale, hall, met)), notes=_notes(voice, planned, scale, hall, met)
         ),
+        id=name,
         units=tuple(dict.fromkeys((*([hall.owner] if hall.owner else []), *meeting))),
         conferences=conferences,
     )

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 class Row:
     """One thing on the timeline; ``below`` stands under its name, ``details`` are for whoever asks.
 
-    ``units`` and ``conferences`` are those that it concerns, by id.
+    ``id`` is that of the conference, hall or task; ``units`` and ``conferences`` are those that it concerns, by id.
     """
 
     name: Markup
     below: Markup
     details: tuple[Markup, ...]
     strip: Strip
+    id: str = ""
     units: tuple[str, ...] = ()
     conferences: tuple[str, ...] = ()
 

@@ -58,6 +58,7 @@ def _row(voice: Voice, planned: Planned, scale: Scale, task: str) -> Row:
         below=_during(voice, record) if during else voice.say("report.due", time=voice.moment(record.due)),
         details=tuple(_details(voice, planned, task)),
         strip=Strip(tuple(_bars(scale, record, during=during)), () if during else (Mark(scale.at(record.due)),)),
+        id=task,
         units=planned.involved(task),
         conferences=(given.conference,) if given.conference else (),
     )
