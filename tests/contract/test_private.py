@@ -15,7 +15,6 @@ from scheduler.solve import solve
 from tests.contract.dressed import scenario
 
 if TYPE_CHECKING:
-
     from scheduler.plan import Plan
 
 ERRAND = "sees a doctor"
