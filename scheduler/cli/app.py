@@ -9,6 +9,7 @@ import typer
 from scheduler import __version__
 from scheduler.cli.check import check
 from scheduler.cli.compare import compare
+from scheduler.cli.explain import explain
 from scheduler.cli.export import export
 from scheduler.cli.new import new
 from scheduler.cli.printing import print_lines
@@ -41,7 +42,7 @@ def _root(
     pass
 
 
-COMMANDS = (new, check, solve, verify, compare, export, schema)
+COMMANDS = (new, check, solve, verify, explain, compare, export, schema)
 
 for command in COMMANDS:
     app.command()(command)

@@ -45,7 +45,7 @@ class NoticePeriod(MeasuredConstraint):
         setting = resolved.scenario.constraints.notice_period
         if setting is not None:
             for name in resolved.scenario.conferences:
-                if _senders(resolved, setting, name):
+                if senders(resolved, setting, name):
                     yield (name,)
 
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
@@ -54,7 +54,7 @@ class NoticePeriod(MeasuredConstraint):
         setting = model.resolved.scenario.constraints.notice_period
         assert setting is not None
         last_grain = _last_grain(model, conference, setting)
-        for name in _senders(model.resolved, setting, conference):
+        for name in senders(model.resolved, setting, conference):
             for unit in model.owners.owns(name):
                 mask = model.work.mask(unit)
                 limit = model.when.at_begin(conference, None, ("notice", mask), _counted(mask, last_grain))
@@ -83,7 +83,7 @@ class NoticePeriod(MeasuredConstraint):
             "organiser's working days before",
             lambda grain: days.worked_before(days.around.number(around.date_at(grain))),
         )
-        for name in _senders(model.resolved, setting, conference):
+        for name in senders(model.resolved, setting, conference):
             for unit in model.owners.owns(name):
                 sent = model.work.end_table(
                     name,
@@ -97,14 +97,14 @@ class NoticePeriod(MeasuredConstraint):
         """The working days missing for the latest of the sendings, by the calendar."""
         setting = resolved.scenario.constraints.notice_period
         assert setting is not None
-        ahead = [_ahead(resolved, plan, setting, name) for name in _senders(resolved, setting, subject[0])]
+        ahead = [_ahead(resolved, plan, setting, name) for name in senders(resolved, setting, subject[0])]
         return max([setting.working_days - days for days in ahead if days is not None] + [0])
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Count the organiser's working days between the two dates."""
         setting = resolved.scenario.constraints.notice_period
         assert setting is not None
-        for name in _senders(resolved, setting, subject[0]):
+        for name in senders(resolved, setting, subject[0]):
             days = _ahead(resolved, plan, setting, name)
             if days is not None and days < setting.working_days:
                 yield self.broken(subject, task=name, days=days, wanted=setting.working_days)
@@ -127,7 +127,8 @@ def _last_grain(model: Model, conference: str, setting: Setting) -> Callable[[in
     return end_of_last_day
 
 
-def _senders(resolved: Resolved, setting: Setting, conference: str) -> list[str]:
+def senders(resolved: Resolved, setting: Setting, conference: str) -> list[str]:
+    """The tasks by which delegates get what the rule applies to."""
     return [
         name
         for name, task in resolved.tasks_of(conference).items()
@@ -157,7 +158,7 @@ def sent_by(resolved: Resolved, plan: Plan, name: str) -> datetime | None:
     if setting is None or conference is None:
         return None
     start = plan.conferences[conference].start
-    if start is None or name not in _senders(resolved, setting, conference):
+    if start is None or name not in senders(resolved, setting, conference):
         return None
     if excused(NoticePeriod(), (conference,), resolved, plan):
         return None

@@ -10,7 +10,7 @@ from scheduler.constraints.waivers import in_force, outside_waiver, waiver_of
 from scheduler.model import Model, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scheduler.constraints.constraint import Constraint, Subject
     from scheduler.model.when import Starts
@@ -22,7 +22,9 @@ def build(resolved: Resolved, *, prune: bool = True) -> Model:
     timeline = Timeline(resolved)
     if prune:
         sized = frozenset(_held_to(BY_NAME["group_size"], resolved))
-        model = Model(resolved, timeline, candidate_starts(resolved, timeline), sized)
+        rules = [rule for rule in CONSTRAINTS if isinstance(rule, StartConstraint)]
+        limits = [(rule, subject) for rule in rules for subject in _held_to(rule, resolved)]
+        model = Model(resolved, timeline, candidate_starts(timeline, limits), sized)
     else:
         model = Model(resolved, timeline)
     for constraint in CONSTRAINTS:
@@ -33,20 +35,19 @@ def build(resolved: Resolved, *, prune: bool = True) -> Model:
     return model
 
 
-def candidate_starts(resolved: Resolved, timeline: Timeline) -> Starts:
-    """The grains each part may start at by the rules that speak of its start alone.
+def candidate_starts(timeline: Timeline, limits: Iterable[tuple[StartConstraint, Subject]]) -> Starts:
+    """The grains each part may start at by rules that speak of its start alone, for the subjects they hold for.
 
     A conference that may be merged may also start where its hosts do.
     """
+    resolved = timeline.resolved
     starts: dict[tuple[str, str], Sequence[int]] = {}
     for name, conference in resolved.scenario.conferences.items():
         for part, given in conference.parts.items():
             starts[name, part] = range(max(timeline.grid.count - timeline.grains(given.duration.minutes) + 1, 0))
-    for constraint in CONSTRAINTS:
-        if isinstance(constraint, StartConstraint):
-            for subject in _held_to(constraint, resolved):
-                key = (subject[0], subject[1])
-                starts[key] = constraint.allowed(timeline, subject, starts[key])
+    for rule, subject in limits:
+        key = (subject[0], subject[1])
+        starts[key] = rule.allowed(timeline, subject, starts[key])
     return starts | _with_hosts(resolved, starts)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
-from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from ortools.sat.python import cp_model
 
 from scheduler.errors import InfeasibleError, NothingFoundError
+from scheduler.solve.running import run, undisturbed_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 WORK_PER_TIER = 8.0
 """Deterministic work for one tier, in the solver's own unit: the default limit, the same on every run."""
 WORK_ON_TIES = 1.0
-LOADING = 1.0
-"""Seconds in which several workers are left alone: stopped while they load a model, they take the program with them."""
-TICK = 0.1
 
 
 class Progress(Protocol):
@@ -166,12 +163,9 @@ class Search:
         parameters.cp_model_probing_level = 0
         parameters.symmetry_level = 0
         if self.limits.seconds is not None:
-            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, self._undisturbed, 0.01)
+            least = max(undisturbed_for(self.limits.workers), 0.01)
+            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, least)
         return solver
-
-    @property
-    def _undisturbed(self) -> float:
-        return LOADING if self.limits.workers > 1 else 0.0
 
     def _cut(self, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, goal: Goal) -> bool:
         """Whether a tier ended by the clock or from outside, not by what it proved nor by its share of work."""
@@ -185,23 +179,9 @@ class Search:
         return spent or self.stopped.is_set()
 
     def _solve(self, solver: cp_model.CpSolver, goal: Goal) -> cp_model.CpSolverStatus:
-        """Search on another thread, so that Ctrl-C reaches this one and stops the search instead of the program."""
-        callback = _Callback(self, goal)
-        statuses: list[cp_model.CpSolverStatus] = []
-        thread = threading.Thread(target=lambda: statuses.append(solver.solve(self.model.cp, callback)), daemon=True)
-        thread.start()
-        for ticks in count():
-            try:
-                thread.join(TICK)
-            except KeyboardInterrupt:
-                self.stopped.set()
-            if not thread.is_alive():
-                break
-            if self.stopped.is_set() and ticks * TICK >= self._undisturbed:
-                solver.stop_search()  # told again and again: it does not hear before it has begun
+        status = run(solver, self.model.cp, self.stopped, _Callback(self, goal))
         self.seconds += solver.wall_time
-        assert statuses[0] != cp_model.MODEL_INVALID, self.model.cp.validate()
-        return statuses[0]
+        return status
 
 
 class _Callback(cp_model.CpSolverSolutionCallback):

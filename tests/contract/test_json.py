@@ -37,6 +37,8 @@ def test_every_success_is_json(command: Program, scenario: Path) -> None:
     assert answer(command("export", "out/review", "--format", "md", "--out", "r.md", "--json")) == {"written": "r.md"}
     files = answer(command("export", "out/review", "--format", "ics", "--json"))["files"]
     assert files["calendars/all.ics"].startswith("BEGIN:VCALENDAR\r\n")
+    explained = answer(command("explain", scenario, "--json"))
+    assert (explained["feasible"], explained["conflicts"], explained["complete"]) == (True, [], True)
     compared = answer(command("compare", "out/review", "out/review", "--json"))
     assert (compared["differences"], compared["written"]) == ([], None)
     assert answer(command("schema", "--json"))["title"] == "Scenario"

@@ -13,7 +13,7 @@ from scheduler.cli.app import COMMANDS, app
 from tests.contract.conftest import ENGLISH, SURROUNDINGS, Program
 
 GROUP = typer.main.get_command(app)
-SEARCHING = {"solve"}
+SEARCHING = {"solve", "explain"}
 
 
 def parameters_of(command: str) -> dict[str, list[str]]:
@@ -28,7 +28,7 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    assert sorted(["new", "check", "solve", "verify", "compare", "export", "schema"]) == NAMES
+    assert sorted(["new", "check", "solve", "verify", "explain", "compare", "export", "schema"]) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
 
@@ -40,7 +40,7 @@ def test_every_command_speaks_json_and_both_languages(command: str) -> None:
 @pytest.mark.parametrize("command", NAMES)
 def test_whoever_takes_a_scenario_takes_a_variant(command: str) -> None:
     assert ("SCENARIO" in parameters_of(command)) == ("--variant" in parameters_of(command))
-    assert ("SCENARIO" in parameters_of(command)) == (command in {"check", "solve", "verify"})
+    assert ("SCENARIO" in parameters_of(command)) == (command in {"check", "solve", "verify", "explain"})
 
 
 @pytest.mark.parametrize("command", NAMES)

@@ -1,0 +1,139 @@
+"""The explanation: every independent conflict among the rules of a scenario, each minimal and verified."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scheduler.explain.atoms import HORIZON, Atom, atoms_of, matter
+from scheduler.explain.horizon import longer, without_room
+from scheduler.explain.questions import Questions
+from scheduler.explain.quick_explain import minimal_conflict
+from scheduler.findings import findings_of
+from scheduler.solve import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scheduler.findings import Finding
+    from scheduler.scenario.resolved import Resolved
+
+MOST_CONFLICTS = 20
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Atoms that cannot hold together, which is proved; without any one of them the others are proved to hold.
+
+    Of those that are ``unsettled`` the latter was not proved within the limits.
+    """
+
+    atoms: tuple[Atom, ...]
+    unsettled: tuple[Atom, ...] = ()
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why there is no plan.
+
+    ``feasible`` is None where neither is proved. ``findings`` are the errors of the scenario that show without a
+    search. With ``complete``, everything that no conflict names is proved to hold together.
+    """
+
+    feasible: bool | None
+    findings: tuple[Finding, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    complete: bool = False
+
+
+def explain(resolved: Resolved, limits: Limits | None = None, stopped: threading.Event | None = None) -> Explanation:
+    """Say whether there is a plan, and if not, why not.
+
+    Whoever sets ``stopped`` ends the search with what is proved so far; ``KeyboardInterrupt`` if that is nothing.
+    """
+    stopped = stopped or threading.Event()
+    explanation = _Explainer(resolved, Questions(resolved, limits or Limits(), stopped)).explanation()
+    if explanation.feasible is None and stopped.is_set():
+        raise KeyboardInterrupt
+    return explanation
+
+
+class _Explainer:
+    def __init__(self, resolved: Resolved, questions: Questions) -> None:
+        self.resolved = resolved
+        self.questions = questions
+        self.atoms = atoms_of(resolved)
+
+    def explanation(self) -> Explanation:
+        possible = self.questions.possible(self.atoms, pruned=True)
+        if possible is not False:
+            return Explanation(possible, complete=possible is True)
+        findings = tuple(finding for finding in findings_of(self.resolved) if finding.severity == "error")
+        if self.questions.possible(()) is False:
+            return Explanation(False, findings, tuple(self._without_room()))
+        conflicts, complete = self._conflicts()
+        return Explanation(False, findings, tuple(conflicts), complete)
+
+    def _without_room(self) -> list[Conflict]:
+        """What is longer than the horizon rules a plan out by itself, whatever the rules."""
+        return [Conflict((Atom(HORIZON, subject), Atom(HORIZON, ()))) for subject in without_room(self.resolved)]
+
+    def _conflicts(self) -> tuple[list[Conflict], bool]:
+        """Find a conflict, give up one matter of it, and look again, until the rest is proved to hold together."""
+        rest, conflicts = self.atoms, list[Conflict]()
+        possible: bool | None = False
+        while possible is False and len(conflicts) < MOST_CONFLICTS:
+            conflict = self._conflict(rest)
+            if conflict is None:
+                return conflicts, False
+            conflicts.append(conflict)
+            rest = self._given_up(conflict, rest)
+            possible = self.questions.possible(rest, pruned=True)
+        named = {atom for conflict in conflicts for atom in conflict.atoms}
+        others = [atom for atom in self.atoms if atom not in named]
+        implied = set(others) <= set(rest)
+        return conflicts, possible is True and (implied or self.questions.possible(others, pruned=True) is True)
+
+    def _conflict(self, rest: Sequence[Atom]) -> Conflict | None:
+        """A verified conflict among atoms that cannot hold together; None if the limits end the search for one."""
+        core = self.questions.hint(rest)
+        if self.questions.possible(core) is not False:
+            core = list(rest)
+        found = minimal_conflict(core, lambda atoms: self.questions.possible(atoms) is not False)
+        if self.questions.possible(found) is not False:
+            found = core
+        unsettled = tuple(atom for atom in found if self.questions.possible(_without(found, atom)) is not True)
+        if len(unsettled) == len(rest):
+            return None
+        return Conflict((*_narrowest_first(found), *self._horizon(found)), unsettled)
+
+    def _horizon(self, atoms: Sequence[Atom]) -> list[Atom]:
+        """The horizon, if the atoms would hold together in a longer one."""
+        return [Atom(HORIZON, ())] if self._wider.possible(atoms) else []
+
+    @cached_property
+    def _wider(self) -> Questions:
+        """Questions of the scenario with a longer horizon."""
+        return self.questions.of(longer(self.resolved))
+
+    def _given_up(self, conflict: Conflict, rest: Sequence[Atom]) -> list[Atom]:
+        """What is left without the narrowest rule of a conflict, which takes the fewest other conflicts with it.
+
+        Whatever the conflict names under that rule goes, and the same for other parts and groups of a conference.
+        """
+        matters = {
+            matter(atom, self.resolved) for atom in conflict.atoms if atom.constraint == conflict.atoms[0].constraint
+        }
+        return [atom for atom in rest if matter(atom, self.resolved) not in matters]
+
+
+def _without(atoms: Sequence[Atom], one: Atom) -> list[Atom]:
+    return [atom for atom in atoms if atom != one]
+
+
+def _narrowest_first(atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms of the rule with the longest subject first: an order, an absence, a closure before what it hinders."""
+    narrowest = max(atoms, key=lambda atom: len(atom.subject)).constraint
+    return sorted(atoms, key=lambda atom: atom.constraint != narrowest)
