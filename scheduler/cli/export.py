@@ -100,7 +100,8 @@ def _unit(path: Path, saved: Plan, wanted: str) -> str:
     units = saved.scenario.resolved.units
     called = {name: unit for unit, known in reversed(units.items()) for name in (known.name, known.label)}
     called |= {unit: unit for unit in units}
-    found = called.get(normalize("NFC", wanted))
+    folded = {name.casefold(): unit for name, unit in called.items()}
+    found = called.get(wanted) or folded.get(normalize("NFC", wanted).casefold())
     if found is None:
         guess = closest(wanted, called)
         key, values = ("unit_unknown_suggestion", {"suggestion": guess}) if guess else ("unit_unknown", {})

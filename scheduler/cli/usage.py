@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from scheduler.messages import say
@@ -20,7 +21,8 @@ def misuse(error: TyperException, language: str) -> list[str]:
         return error.format_message().splitlines()
     key, what = _fault(error)
     text = error.format_message().rstrip(".")
-    return [say(language, f"cli.{key}", what=what, text=text), say(language, "cli.see_help", command=command)]
+    values = {"what": what, "text": text, "choices": ", ".join(_choices(error))}
+    return [say(language, f"cli.{key}", **values), say(language, "cli.see_help", command=command)]
 
 
 def _fault(error: TyperException) -> tuple[str, str]:
@@ -29,12 +31,18 @@ def _fault(error: TyperException) -> tuple[str, str]:
     if kind == "MissingParameter":
         return "call_incomplete", _parameter(error)
     if kind == "BadParameter":
-        return "call_bad_value", _parameter(error)
+        return "call_bad_choice" if _choices(error) else "call_bad_value", _parameter(error)
     if kind == "NoSuchOption":
         return "call_unknown_option", str(getattr(error, "option_name", ""))
     if kind == "BadOptionUsage":
         return "call_option_without_value", str(getattr(error, "option_name", ""))
     return "call_wrong", ""
+
+
+def _choices(error: TyperException) -> list[str]:
+    """The values that an option takes, where it takes only some."""
+    kind: object = getattr(getattr(getattr(error, "param", None), "type_descriptor", None), "annotation", None)
+    return [str(choice.value) for choice in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
 
 
 def _parameter(error: TyperException) -> str:

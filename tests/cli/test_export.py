@@ -34,7 +34,7 @@ def test_calendars_go_to_a_folder(run: Run, scenario: Path, tmp_path: Path) -> N
     assert (tmp_path / "calendars" / "calendars" / "all.ics").exists()
 
 
-@pytest.mark.parametrize("unit", ["events", "Events Office"])
+@pytest.mark.parametrize("unit", ["events", "Events Office", "events office"])
 def test_one_sheet_for_the_unit_named_or_called_so(run: Run, scenario: Path, tmp_path: Path, unit: str) -> None:
     run("solve", scenario)
     assert run("export", "out/review", "--format", "docx", "--unit", unit, "--out", "one.docx").code == 0
@@ -52,6 +52,13 @@ def test_a_unit_has_no_page_of_its_own(run: Run, scenario: Path) -> None:
     ran = run("export", "out/review", "--format", "md", "--unit", "events")
     assert ran.code == 2
     assert ran.err == "--unit: only a sheet is for one unit; ask for it with --format docx, or leave out --unit\n"
+
+
+def test_a_format_that_there_is_not_is_told_which_there_are(run: Run, scenario: Path) -> None:
+    run("solve", scenario)
+    ran = run("export", "out/review", "--format", "pdf")
+    assert ran.code == 2
+    assert ran.err.startswith("--format does not take this value; choose one of: html, md, xlsx, docx, ics, json.\n")
 
 
 def test_a_broken_plan_is_a_sentence(run: Run, tmp_path: Path) -> None:
