@@ -55,7 +55,7 @@ def _solved(name: str, folder: Path) -> Path:
 
 def _page(browser: Browser, file: Path, picture: Path) -> None:
     """The timeline of a page with what stands above it."""
-    page = browser.new_page(viewport={"width": 1200, "height": 1180}, device_scale_factor=0.75)
+    page = browser.new_page(viewport={"width": 1280, "height": 1240}, device_scale_factor=0.75)
     page.goto(file.as_uri())
     page.screenshot(path=picture)
     page.close()
