@@ -96,8 +96,8 @@ def _pieces(model: Model, conference: str) -> Iterator[tuple[str, str, str | Non
 
 
 def _preparatory_ends(resolved: Resolved, plan: Plan, conference: str) -> Iterator[datetime]:
-    for name, record in plan.tasks.items():
-        task = resolved.scenario.tasks[name]
-        if task.conference == conference and task.phase == "before":
+    for name, task in resolved.tasks_of(conference).items():
+        if task.phase == "before" and name in plan.tasks:
+            record = plan.tasks[name]
             yield record.end
             yield from (span.end for span in record.contributions.values())

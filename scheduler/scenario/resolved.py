@@ -196,7 +196,15 @@ class Resolved:
 
     def tasks_of(self, conference: str) -> dict[str, Task]:
         """The tasks that serve a conference."""
-        return {name: task for name, task in self.scenario.tasks.items() if task.conference == conference}
+        return self._tasks_by_conference.get(conference, {})
+
+    @cached_property
+    def _tasks_by_conference(self) -> dict[str, dict[str, Task]]:
+        found: dict[str, dict[str, Task]] = {}
+        for name, task in self.scenario.tasks.items():
+            if task.conference is not None:
+                found.setdefault(task.conference, {})[name] = task
+        return found
 
     def site_for(self, conference: str, part: str, person: str) -> str | None:
         """The site at which a person attends a part: as a group or requirement says, else the part's first site.
