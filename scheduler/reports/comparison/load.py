@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from scheduler.reports.tables.fold import folded
 from scheduler.reports.tables.table import Column, Table
+from scheduler.reports.voice import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scheduler.compare import Comparison, UnitLoad
     from scheduler.reports.tables.table import Cell
-    from scheduler.reports.voice import Markup, Voice
+    from scheduler.reports.voice import Voice
 
 MOST = 12
 """The most periods beside one another."""
@@ -34,10 +35,10 @@ def _table(
         Column("unit", voice.say("tables.load_unit"), width=30),
         Column("plan", voice.say("compare.plan"), width=18),
         *(
-            Column(period.isoformat(), _heading(voice, comparison, place), "duration", 9)
+            Column(period.isoformat(), _heading(voice, comparison, place), width=9)
             for period, place in zip(periods, places, strict=True)
         ),
-        Column("total", voice.say("tables.load_total"), "duration", 9),
+        Column("total", voice.say("tables.load_total"), width=9),
     )
     rows = tuple(row for unit in units for row in _rows(voice, comparison, unit, places))
     ends = {"first": voice.day(periods[0]), "last": voice.day(periods[-1])}
@@ -56,4 +57,9 @@ def _rows(voice: Voice, comparison: Comparison, unit: UnitLoad, places: Sequence
     plans = comparison.names if unit.differs else (voice.say("compare.all_plans"),)
     for plan, minutes in zip(plans, unit.minutes, strict=False):
         worked = [minutes[place] for place in places]
-        yield (voice.text(name), voice.text(plan), *(each or None for each in worked), sum(worked))
+        yield (voice.text(name), voice.text(plan), *(_hours(each) for each in worked), _hours(sum(worked)))
+
+
+def _hours(minutes: int) -> Markup:
+    """A length of time in hours and minutes (7:30), or nothing."""
+    return Markup(f"{minutes // 60}:{minutes % 60:02}" if minutes else "")

@@ -6,18 +6,21 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from scheduler.facts.worklists import fan
 from scheduler.reports.comparison import plan_lines, remarks, title, voice_of
 from scheduler.reports.comparison import sections as sections_of
 from scheduler.reports.page import templates
 from scheduler.reports.page.sections import OPEN_ROWS, Section, without_empty_columns
 from scheduler.reports.page.timeline import Group, Lane, chart, scale_of
+from scheduler.reports.phrases.task import units
 from scheduler.reports.tables import in_words
 from scheduler.reports.text import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from scheduler.compare import Comparison
+    from scheduler.facts import Planned
     from scheduler.reports import comparison as words
     from scheduler.reports.page.timeline import Chart, Row
     from scheduler.reports.voice import Markup, Voice
@@ -70,30 +73,71 @@ def overlay(voice: Voice, comparison: Comparison) -> Chart:
 
 
 def _lane(voice: Voice, comparison: Comparison, charts: Sequence[Chart], name: str) -> Lane | None:
-    found = [lane for drawn in charts for lane in drawn.lanes if lane.id == name]
-    if not found:
+    lanes = [next((lane for lane in drawn.lanes if lane.id == name), None) for drawn in charts]
+    plans = [{row.id: row for row in lane.rows} if lane else {} for lane in lanes]
+    things = dict.fromkeys(thing for rows in plans for thing in rows)
+    told = [[rows.get(thing) for rows in plans] for thing in things]
+    rows = _tasks(voice, comparison, told) if name == "tasks" else _all(voice, comparison, told)
+    if not rows:
         return None
-    plans = [{row.id: row for lane in drawn.lanes if lane.id == name for row in lane.rows} for drawn in charts]
-    differing = {change.subject for change in comparison.differences}
-    differing |= {each.id for each in comparison.uncommon}
-    things = dict.fromkeys(thing for rows in plans for thing in rows if name != "tasks" or thing in differing)
-    rows = [row for thing in things for row in _rows(voice, comparison, [rows.get(thing) for rows in plans], differing)]
-    title = voice.say("compare.tasks") if name == "tasks" else found[0].title
-    return Lane(name, title, (Group(tuple(rows)),)) if rows else None
+    title = voice.say("compare.tasks") if name == "tasks" else next(lane.title for lane in lanes if lane)
+    return Lane(name, title, (_folded(voice, title, rows),))
 
 
-def _rows(
-    voice: Voice, comparison: Comparison, plans: Sequence[Row | None], differing: Collection[str]
-) -> Iterator[Row]:
-    """One thing as each plan has it; its name stands in the first row."""
-    there = [row for row in plans if row]
-    alike = len(there) == len(plans) and there[0].id not in differing
-    if alike and all(row.strip == there[0].strip for row in there):
-        yield there[0]
-        return
-    named = voice.text(comparison.plans[0].label(there[0].id)) or there[0].name
-    for plan, row in zip(comparison.names, plans, strict=True):
+def _folded(voice: Voice, title: Markup, rows: Sequence[Row]) -> Group:
+    """Rows that are always seen, or under one name if they are many."""
+    if len(rows) <= OPEN_ROWS:
+        return Group(tuple(rows))
+    return Group(tuple(rows), title, voice.say("compare.rows_many", count=len(rows)))
+
+
+def _all(voice: Voice, comparison: Comparison, told: Sequence[Sequence[Row | None]]) -> list[Row]:
+    """Each thing as each plan has it; once if all plans have it alike."""
+    found: list[Row] = []
+    for each in told:
+        there = [row for row in each if row]
+        if len(there) == len(each) and len({(row.strip, row.below) for row in there}) == 1:
+            found.append(there[0])
+        else:
+            found += _one_by_one(voice, comparison, voice.text(_label(comparison, there[0].id)), each)
+    return found
+
+
+def _tasks(voice: Voice, comparison: Comparison, told: Sequence[Sequence[Row | None]]) -> list[Row]:
+    """The tasks that differ, copies for several units that do so alike together."""
+    differing = {change.subject for change in comparison.differences} | {each.id for each in comparison.uncommon}
+    groups: dict[tuple[object, ...], list[Sequence[Row | None]]] = {}
+    for each in told:
+        thing = next(row.id for row in each if row)
+        if thing in differing:
+            groups.setdefault((fan(thing), *(row and row.strip for row in each)), []).append(each)
+    found: list[Row] = []
+    for copies in groups.values():
+        tasks = [next(row.id for row in each if row) for each in copies]
+        planned = next(planned for planned in comparison.plans if tasks[0] in planned.plan.tasks)
+        owners = tuple(dict.fromkeys(planned.plan.tasks[task].unit for task in tasks if task in planned.plan.tasks))
+        name = voice.joined(" – ", [voice.text(planned.name(tasks[0])), units(voice, planned.several(owners))])
+        found += _one_by_one(voice, comparison, name, copies[0])
+    return found
+
+
+def _one_by_one(voice: Voice, comparison: Comparison, name: Markup, plans: Sequence[Row | None]) -> Iterator[Row]:
+    """A row for each plan that has a thing; its name stands in the first."""
+    for plan, planned, row in zip(comparison.names, comparison.plans, plans, strict=True):
         if row:
-            below: Markup = voice.say("report.name_colon", name=plan, what=row.below)
-            yield replace(row, name=named, below=below, details=(voice.text(plan), *row.details))
-            named = voice.text("")
+            below = voice.text(plan)
+            said = _due(voice, planned, row.id) or row.below
+            if said:
+                below = voice.say("report.name_colon", name=plan, what=said)
+            yield replace(row, name=name, below=below, details=(voice.text(plan), *row.details))
+            name = voice.text("")
+
+
+def _due(voice: Voice, planned: Planned, thing: str) -> Markup | None:
+    """When a task is due: below the name of a unit with one task only, a row would repeat the task."""
+    record = planned.plan.tasks.get(thing)
+    return voice.moment(record.due) if record else None
+
+
+def _label(comparison: Comparison, thing: str) -> str:
+    return next((label for planned in comparison.plans if (label := planned.label(thing)) != thing), thing)

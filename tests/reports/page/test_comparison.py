@@ -9,7 +9,8 @@ from scheduler.reports.page.comparison import overlay, render_comparison
 from scheduler.reports.page.timeline import scale_of
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
-from tests.compare.plans import review, shifted, tour
+from tests.compare.plans import review, shifted, tour, with_task
+from tests.reports.big import big_plan
 from tests.reports.comparison.test_words import hostile
 from tests.reports.page.reader import read
 
@@ -29,7 +30,24 @@ def test_timelines_stand_over_each_other_on_one_scale() -> None:
     assert starts == [scale.at(start) for start in records if start]
     assert len(drawn["halls"]) == 2
     # What differs: the deadline of compiling. The papers and the accounts are not drawn.
-    assert [row.name for row in drawn["tasks"]] == ["Tổng hợp hồ sơ, trình Thường trực", ""]
+    assert [row.name for row in drawn["tasks"]] == ["Tổng hợp hồ sơ, trình Thường trực – Phòng Nội vụ", ""]
+
+
+def test_copies_of_a_task_that_move_alike_are_drawn_once() -> None:
+    due = review().tasks["tong-hop"].due
+    moved = with_task(with_task(review(), "bai/phuong-2", due=due), "bai/phuong-10", due=due)
+    drawn = {lane.id: lane.rows for lane in overlay(VOICE, compare({"a": review(), "b": moved})).lanes}
+    assert [(row.name, row.below) for row in drawn["tasks"]] == [
+        ("Gửi bài phát biểu – 2 phường", "a: 10:00 27/8/2020"),
+        ("", "b: 09:30 28/8/2020"),
+    ]
+
+
+def test_many_rows_fold() -> None:
+    plan = big_plan(80, 80)
+    first, *_ = overlay(VOICE, compare({"a": plan, "b": plan})).lanes
+    (group,) = first.groups
+    assert (group.name, group.below, group.open) == ("Hội nghị", "80 dòng", False)
 
 
 def test_where_plans_are_alike_there_is_one_row() -> None:
