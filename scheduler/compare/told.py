@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scheduler.compare.differences import Difference
     from scheduler.facts import Concerns, Planned
     from scheduler.facts.sittings import Sitting
+    from scheduler.plan.families.family import Noun
+    from scheduler.scenario.nouns import Group
 
     Thing = TypeVar("Thing", bound=Hashable)
 
@@ -74,8 +76,9 @@ class _Side:
 
     def units(self, change: Difference) -> Iterator[str]:
         """The units that a change concerns, perhaps several times."""
-        yield from (thing for thing in _named(change) if thing in self.planned.scenario.units)
+        yield from _named(change, "unit")
         yield from (unit for person in self.people(change) for unit in self.planned.units(person))
+        yield from (unit for hall in _named(change, "hall") for unit in self._owner(hall))
         if change.of_task:
             yield from self._units_of_task(change.subject)
         elif change.subject in self.planned.plan.conferences:
@@ -83,11 +86,12 @@ class _Side:
 
     def people(self, change: Difference) -> Iterator[str]:
         """The people that a change concerns, perhaps several times."""
-        yield from (thing for thing in _turned(change) if thing in self.planned.scenario.people)
+        yield from _named(change, "person")
         at = _ids(change)
         if not change.of_task and "requirement" not in at and "group" not in at:
             for sitting in self._sittings(change.subject, at):
                 yield from self.people_at.get(sitting, ())
+            yield from self._people_merged(change.subject)
 
     def _units_of_task(self, task: str) -> Iterator[str]:
         if task in self.planned.plan.tasks:
@@ -98,31 +102,41 @@ class _Side:
         conference, at = change.subject, _ids(change)
         yield self.planned.scenario.conferences[conference].organiser
         if "group" in at:
-            yield from self._senders(conference, at)
+            yield from self._senders(conference, at["group"], at.get("share"))
         elif "requirement" not in at:
             for sitting in self._sittings(conference, at):
                 yield from self.units_at.get(sitting, ())
                 yield from self._owner(sitting.hall)
             yield from self._working_during(conference)
-        yield from (unit for hall in _named(change) for unit in self._owner(hall))
+            for group in self._merged(conference):
+                yield from self._senders(conference, group)
 
     def _sittings(self, conference: str, at: Mapping[str, str]) -> Iterator[Sitting]:
-        """The sittings of a conference, those of the part and site in question if it is held on its own."""
+        """The sittings of a conference that is held on its own, those of the part and site in question."""
         selection = self.concerned.conferences.get(conference)
         for sitting in selection.sittings if selection else ():
-            own = sitting.conference == conference
             part, site = at.get("part", sitting.part), at.get("site", sitting.site)
-            if not own or (part == sitting.part and site in (sitting.site, None)):
+            if (sitting.conference, sitting.part) == (conference, part) and site in (sitting.site, None):
                 yield sitting
 
-    def _senders(self, conference: str, at: Mapping[str, str]) -> Iterator[str]:
-        """The unit that sends a share of a group."""
-        given = self.planned.scenario.conferences[conference].delegates
-        if at["group"] not in given:
+    def _merged(self, conference: str) -> Mapping[str, Group]:
+        """The groups of a conference that is merged into another: whoever comes only to its host is not concerned."""
+        record = self.planned.plan.conferences.get(conference)
+        merged = record is not None and record.outcome == "merged"
+        return self.planned.scenario.conferences[conference].delegates if merged else {}
+
+    def _people_merged(self, conference: str) -> Iterator[str]:
+        for group in self._merged(conference).values():
+            yield from group.people
+
+    def _senders(self, conference: str, name: str, key: str | None = None) -> Iterator[str]:
+        """The units that send a group, or one share of it."""
+        group = self.planned.scenario.conferences[conference].delegates.get(name)
+        if group is None:
             return
-        for share in self.planned.resolved.shares(conference, at["group"]):
-            unit = sender(self.planned.scenario, given[at["group"]], share)
-            if unit is not None and share.key == at.get("share", share.key):
+        for share in self.planned.resolved.shares(conference, name):
+            unit = sender(self.planned.scenario, group, share)
+            if unit is not None and key in (share.key, None):
                 yield unit
 
     def _working_during(self, conference: str) -> Iterator[str]:
@@ -147,19 +161,13 @@ def _ids(change: Difference) -> dict[str, str]:
     return dict(zip(family_of(change.family).key, change.key, strict=False))
 
 
-def _named(change: Difference) -> Iterator[str]:
-    """The ids that a change is about or decides on."""
-    yield from change.key[1:]
-    for value in change.values:
-        yield from _members(value)
-
-
-def _turned(change: Difference) -> Iterator[str]:
-    """The ids that some plan decides on and another does not."""
-    decided = [set(_members(value)) for value in change.values]
-    yield from (
-        thing for value in change.values for thing in _members(value) if not all(thing in each for each in decided)
-    )
+def _named(change: Difference, noun: Noun) -> Iterator[str]:
+    """The units, halls or people that a change is about, or that some plan decides on and another does not."""
+    family = family_of(change.family)
+    yield from (thing for kind, thing in zip(family.key, change.key, strict=False) if kind == noun)
+    if family.value == noun:
+        decided = [tuple(_members(value)) for value in change.values]
+        yield from (thing for each in decided for thing in each if not all(thing in other for other in decided))
 
 
 def _members(value: object) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Deputies(Family):
 
     name = "deputies"
     key = ("conference", "person")
+    value = "person"
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         return {

@@ -69,5 +69,21 @@ def test_the_hall_of_one_site_concerns_those_who_sit_there() -> None:
     assert units == {"events": {"halls"}, "sales": {"halls"}}  # sales organises what is merged into it
 
 
+def test_a_merger_given_up_concerns_those_who_came_for_it() -> None:
+    skipped = with_conference(tour(), "reprise", outcome="skipped", host=None, start=None, end=None)
+    units, people = told(tour(), skipped)
+    # Sales organises what was merged; whoever comes to Paris day comes as before.
+    assert (units, people) == ({"sales": {"outcomes", "when"}}, {})
+
+
+def test_a_hall_is_its_owners_concern() -> None:
+    halls = review().scenario.resolved.halls
+    owned = {"hoi-truong": halls["hoi-truong"].model_copy(update={"owner": "van-phong"})}
+    resolved = review().scenario.resolved.model_copy(update={"halls": owned})
+    first = review().model_copy(update={"scenario": review().scenario.model_copy(update={"resolved": resolved})})
+    units, _ = told(first, with_conference(first, "so-ket", sites={"chinh": None}))
+    assert units["van-phong"] == {"halls"}
+
+
 def test_plans_that_agree_concern_nobody() -> None:
     assert told(review(), review()) == ({}, {})

@@ -21,6 +21,7 @@ class Attendance(Family):
 
     name = "attendance"
     key = ("conference", "requirement")
+    value = "person"
     when_held = True
 
     def read(self, plan: Plan) -> dict[Key, Value]:

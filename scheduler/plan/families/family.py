@@ -30,13 +30,15 @@ SHOWN = 3
 class Family(ABC):
     """One kind of decision (or of what follows from decisions) as a plan records it.
 
-    ``key`` says what the ids of a key are, first of all the conference or task that it is about. Whoever is
-    concerned must be told of a change if ``told``. ``when_held`` families have values only for conferences that are
-    held, and are not worth a line of their own where the outcome says as much.
+    ``key`` says what the ids of a key are, first of all the conference or task that it is about; ``value`` what the
+    ids in a value are, if it has any. Whoever is concerned must be told of a change if ``told``. ``when_held``
+    families have values only for conferences that are held, and are not worth a line of their own where the outcome
+    says as much.
     """
 
     name: ClassVar[str]
     key: ClassVar[tuple[Noun, ...]]
+    value: ClassVar[Noun | None] = None
     told: ClassVar[bool] = True
     when_held: ClassVar[bool] = False
 

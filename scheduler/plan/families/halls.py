@@ -20,6 +20,7 @@ class Halls(Family):
 
     name = "halls"
     key = ("conference", "site")
+    value = "hall"
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The hall of each site."""

@@ -16,6 +16,7 @@ class Owners(Family):
 
     name = "owners"
     key = ("task",)
+    value = "unit"
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The unit of each task."""

@@ -52,10 +52,10 @@ def task_lines(voice: Voice, comparison: Comparison) -> tuple[Line, ...]:
     """What differs of tasks, by their deadline; what is alike for several units is one line."""
     found = [each for each in comparison.differences if each.of_task and _is_worth_a_line(comparison, each)]
     groups = _grouped((fan(each.subject), each.family, each.key[1:], each.values) for each in found)
-    dues = {each.subject: _due(comparison, each.subject) for each in found}
-    first = {key[0]: min(dues[found[place].subject] for place in places) for key, places in groups.items()}
-    for key, places in groups.items():
-        first[key[0]] = min(first[key[0]], *(dues[found[place].subject] for place in places))
+    first: dict[str, datetime] = {}
+    for each in found:
+        name = fan(each.subject)
+        first[name] = min(first.get(name, LAST), _due(comparison, each.subject))
     ordered = sorted(groups.items(), key=lambda item: (first[item[0][0]], item[0][0]))
     return tuple(_of_task(voice, comparison, [found[place] for place in places]) for _, places in ordered)
 
