@@ -71,7 +71,8 @@ class Comparison:
         """The organiser's time in reserve before each conference that is prepared in some plan, in minutes."""
         kept = [slack(planned) for planned in self.plans]
         conferences = dict.fromkeys(conference for each in kept for conference in each)
-        rows = {conference: tuple(each.get(conference) for each in kept) for conference in conferences}
+        shared = [conference for conference in conferences if conference not in self._strangers]
+        rows = {conference: tuple(each.get(conference) for each in kept) for conference in shared}
         return {conference: row for conference, row in rows.items() if any(minutes is not None for minutes in row)}
 
     @cached_property

@@ -125,6 +125,7 @@ def test_one_id_with_two_names_is_two_things_in_different_scenarios() -> None:
     assert [each.id for each in found.uncommon] == ["so-ket"]
     assert found.differences == ()
     assert found.has_common_ground  # the tasks are the same
+    assert found.slack == {}
     same = compare({"a": review(), "b": renamed(moved, variant="other", sha256="1" * 64, resolved=told)})
     assert [(each.family, each.values) for each in same.differences] == [("halls", ("hoi-truong", None))]
 

@@ -99,7 +99,7 @@ def _all(voice: Voice, comparison: Comparison, told: Sequence[Sequence[Row | Non
         if len(there) == len(each) and len({(row.strip, row.below) for row in there}) == 1:
             found.append(there[0])
         else:
-            found += _one_by_one(voice, comparison, voice.text(_label(comparison, there[0].id)), each)
+            found += _one_by_one(voice, comparison, each)
     return found
 
 
@@ -117,27 +117,23 @@ def _tasks(voice: Voice, comparison: Comparison, told: Sequence[Sequence[Row | N
         planned = next(planned for planned in comparison.plans if tasks[0] in planned.plan.tasks)
         owners = tuple(dict.fromkeys(planned.plan.tasks[task].unit for task in tasks if task in planned.plan.tasks))
         name = voice.joined(" – ", [voice.text(planned.name(tasks[0])), units(voice, planned.several(owners))])
-        found += _one_by_one(voice, comparison, name, copies[0])
+        found += _one_by_one(voice, comparison, [row and replace(row, name=name) for row in copies[0]])
     return found
 
 
-def _one_by_one(voice: Voice, comparison: Comparison, name: Markup, plans: Sequence[Row | None]) -> Iterator[Row]:
-    """A row for each plan that has a thing; its name stands in the first."""
+def _one_by_one(voice: Voice, comparison: Comparison, plans: Sequence[Row | None]) -> Iterator[Row]:
+    """A row for each plan that has a thing; a name stands only where it is not that of the row above."""
+    above: Markup | None = None
     for plan, planned, row in zip(comparison.names, comparison.plans, plans, strict=True):
         if row:
-            below = voice.text(plan)
             said = _due(voice, planned, row.id) or row.below
-            if said:
-                below = voice.say("report.name_colon", name=plan, what=said)
+            below = voice.say("report.name_colon", name=plan, what=said) if said else voice.text(plan)
+            name = voice.text("") if row.name == above else row.name
             yield replace(row, name=name, below=below, details=(voice.text(plan), *row.details))
-            name = voice.text("")
+            above = row.name
 
 
 def _due(voice: Voice, planned: Planned, thing: str) -> Markup | None:
     """When a task is due: below the name of a unit with one task only, a row would repeat the task."""
     record = planned.plan.tasks.get(thing)
     return voice.moment(record.due) if record else None
-
-
-def _label(comparison: Comparison, thing: str) -> str:
-    return next((label for planned in comparison.plans if (label := planned.label(thing)) != thing), thing)
