@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from scheduler.model import Model
     from scheduler.scenario.resolved import Resolved
 
-HORIZON = "horizon"
-"""The days that the plan may use: no rule of the registry, since nothing can be decided outside them."""
+HORIZON, AS_OF = "horizon", "as_of"
+"""The days that the plan may use, and the day on which it is made: no rules of the registry, for nothing can be decided
+outside them."""
 
 QUESTIONED = (
     "hall_capacity",

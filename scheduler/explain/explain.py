@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scheduler.explain.atoms import HORIZON, Atom, atoms_of, matter
-from scheduler.explain.horizon import longer, without_room
+from scheduler.explain.horizon import EDGES, edge, within, without_room
 from scheduler.explain.questions import Questions
 from scheduler.explain.quick_explain import minimal_conflict
 from scheduler.findings import findings_of
@@ -39,7 +38,8 @@ class Explanation:
     """Why there is no plan.
 
     ``feasible`` is None where neither is proved. ``findings`` are the errors of the scenario that show without a
-    search. With ``complete``, everything that no conflict names is proved to hold together.
+    search. With ``complete``, everything that no conflict names, for whichever part, group or unit of a fan, is proved
+    to hold together.
     """
 
     feasible: bool | None
@@ -65,6 +65,7 @@ class _Explainer:
         self.resolved = resolved
         self.questions = questions
         self.atoms = atoms_of(resolved)
+        self._others: dict[tuple[str, ...], Questions] = {}
 
     def explanation(self) -> Explanation:
         possible = self.questions.possible(self.atoms, pruned=True)
@@ -91,10 +92,7 @@ class _Explainer:
             conflicts.append(conflict)
             rest = self._given_up(conflict, rest)
             possible = self.questions.possible(rest, pruned=True)
-        named = {atom for conflict in conflicts for atom in conflict.atoms}
-        others = [atom for atom in self.atoms if atom not in named]
-        implied = set(others) <= set(rest)
-        return conflicts, possible is True and (implied or self.questions.possible(others, pruned=True) is True)
+        return conflicts, possible is True
 
     def _conflict(self, rest: Sequence[Atom]) -> Conflict | None:
         """A verified conflict among atoms that cannot hold together; None if the limits end the search for one."""
@@ -107,16 +105,21 @@ class _Explainer:
         unsettled = tuple(atom for atom in found if self.questions.possible(_without(found, atom)) is not True)
         if len(unsettled) == len(rest):
             return None
-        return Conflict((*_narrowest_first(found), *self._horizon(found)), unsettled)
+        return Conflict((*_narrowest_first(found), *self._edges(found)), unsettled)
 
-    def _horizon(self, atoms: Sequence[Atom]) -> list[Atom]:
-        """The horizon, if the atoms would hold together in a longer one."""
-        return [Atom(HORIZON, ())] if self._wider.possible(atoms) else []
+    def _edges(self, atoms: Sequence[Atom]) -> list[Atom]:
+        """The edges of the horizon that keep the atoms from holding together; none if they could not beyond either."""
+        if not self._possible_within([], atoms):
+            return []
+        needed = minimal_conflict(EDGES, lambda edges: self._possible_within(edges, atoms))
+        return list(dict.fromkeys(edge(self.resolved, each) for each in needed))
 
-    @cached_property
-    def _wider(self) -> Questions:
-        """Questions of the scenario with a longer horizon."""
-        return self.questions.of(longer(self.resolved))
+    def _possible_within(self, edges: Sequence[str], atoms: Sequence[Atom]) -> bool:
+        """Whether the atoms are proved to hold together in a horizon with some of its edges only."""
+        key = tuple(edges)
+        if key not in self._others:
+            self._others[key] = self.questions.of(within(self.resolved, edges))
+        return self._others[key].possible(atoms) is True
 
     def _given_up(self, conflict: Conflict, rest: Sequence[Atom]) -> list[Atom]:
         """What is left without the narrowest rule of a conflict, which takes the fewest other conflicts with it.

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.explain.atoms import AS_OF, HORIZON, Atom
 from scheduler.scenario.grammar import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from scheduler.constraints import Subject
     from scheduler.scenario.nouns import Task
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
 LONGER = timedelta(days=60)
 """By how much a horizon is lengthened to see whether it is to blame; calendars reach further still."""
 
+EDGES = ("opens", "closes")
 
-def longer(resolved: Resolved) -> Resolved:
-    """The scenario with a horizon that opens on the day the plan is made, and closes much later."""
+
+def within(resolved: Resolved, edges: Collection[str]) -> Resolved:
+    """The scenario with the edges of its horizon that are named; it opens much earlier, or closes much later, else."""
     first, last = resolved.scenario.days
-    horizon = Period(min(first, resolved.scenario.today), last + LONGER)
+    horizon = Period(first if "opens" in edges else first - LONGER, last if "closes" in edges else last + LONGER)
     return replace(resolved, scenario=resolved.scenario.model_copy(update={"horizon": horizon}), _working={})
+
+
+def edge(resolved: Resolved, name: str) -> Atom:
+    """What keeps the plan from going beyond an edge: the day on which it is made, or the horizon."""
+    made_then = name == "opens" and resolved.opens == resolved.now
+    return Atom(AS_OF if made_then else HORIZON, ())
 
 
 def without_room(resolved: Resolved) -> Iterator[Subject]:

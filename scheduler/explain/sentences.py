@@ -55,13 +55,14 @@ class Teller:
         """One atom of a conflict."""
         said = STATEMENTS[atom.constraint](self.speech, atom.subject)
         places = dict.fromkeys(place_of(self.tree, path) for path in said.paths)
-        return Reason(atom, said.text, tuple(places), atom in conflict.unsettled)
+        written = tuple(place for place in places if place.where)
+        return Reason(atom, said.text, written, atom in conflict.unsettled)
 
     def title(self, conflict: Conflict) -> str:
         """What cannot be: the conferences that a conflict is about, with the day and the hall if only one is open."""
         speech = self.speech
-        about = [conference_of(atom.subject, self.resolved) for atom in conflict.atoms if atom.subject]
-        names = list(dict.fromkeys(name for name in about if name is not None))
+        about = {conference_of(atom.subject, self.resolved) for atom in conflict.atoms if atom.subject}
+        names = [name for name in self.resolved.scenario.conferences if name in about]
         if not names:
             return speech.say("title")
         if len(names) > 1:

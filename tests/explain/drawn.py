@@ -59,14 +59,13 @@ def patch_of(change: Change) -> Tree:
 
 
 def windows(resolved: Resolved, random: Random) -> Change:
-    """A conference may not start before its window is over, or all of its window is suspended."""
+    """A conference may not start before the evening of its last day, or all of its window is suspended."""
     name = random.choice([*resolved.scenario.conferences])
     first, last = stated_days(resolved, name)
     if random.random() < 0.5:
         shut = {"during": _period(first - timedelta(days=random.randint(0, 3)), last), "suspend": True}
         return {"restrictions": {"lenh": shut}}
-    day = last + timedelta(days=random.randint(1, 3))
-    return {"conferences": {name: {"not_before": f"{day.isoformat()}T00:00"}}}
+    return {"conferences": {name: {"not_before": f"{last.isoformat()}T{random.randint(18, 22)}:00"}}}
 
 
 def halls(resolved: Resolved, random: Random) -> Change:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scheduler.constraints import BY_NAME, CONSTRAINTS, Constraint
-from scheduler.explain.atoms import HORIZON
+from scheduler.explain.atoms import AS_OF, HORIZON
 from scheduler.explain.numbers import group_range
 from scheduler.explain.statements import STATEMENTS, Speech
 from scheduler.messages import LANGUAGES
@@ -93,7 +93,7 @@ def of_length(minutes: int) -> Iterator[int]:
 
 
 def test_every_rule_has_one_statement() -> None:
-    assert {*STATEMENTS} == {HORIZON, *BY_NAME}
+    assert {*STATEMENTS} == {HORIZON, AS_OF, *BY_NAME}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

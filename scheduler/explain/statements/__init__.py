@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STATEMENTS: dict[str, Callable[[Speech, Subject], Said]] = {
     "horizon": dates.horizon,
+    "as_of": dates.as_of,
     "date_window": dates.date_window,
     "start_time": dates.start_time,
     "session_hours": dates.session_hours,

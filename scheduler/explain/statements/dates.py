@@ -35,6 +35,19 @@ def horizon(speech: Speech, subject: Subject) -> Said:
     return speech.said("horizon_task", ("tasks", thing, "effort"), task=speech.name(thing), unit=unit, length=length)
 
 
+def as_of(speech: Speech, subject: Subject) -> Said:
+    """The day on which the plan is made."""
+    day = formats.day_in_prose(speech.language, speech.scenario.today)
+    return speech.said("as_of", *_as_of(speech), day=day)
+
+
+def _as_of(speech: Speech) -> tuple[KeyPath, ...]:
+    """Where the day on which the plan is made is written: by itself, or as the date of the document."""
+    document = speech.scenario.document
+    dated = document is not None and document.date is not None and document.date.date == speech.scenario.today
+    return (("as_of",), ("document", "date")) if dated else (("as_of",),)
+
+
 def date_window(speech: Speech, subject: Subject) -> Said:
     """The days a part may fall on."""
     conference, part = subject
@@ -130,9 +143,9 @@ def earliest_start(speech: Speech, subject: Subject) -> Said:
             resolved.zone_of_unit(resolved.owners(name)[0]),
         )
     own = resolved.instant(not_before, zone) if not_before else resolved.now
-    path = (section, name, "not_before") if own > resolved.now else ("as_of",)
+    paths = ((section, name, "not_before"),) if own > resolved.now else _as_of(speech)
     earliest = max(own, resolved.now).astimezone(zone)
-    return speech.said("earliest_start", path, thing=speech.name(name), earliest=speech.moment(earliest))
+    return speech.said("earliest_start", *paths, thing=speech.name(name), earliest=speech.moment(earliest))
 
 
 def suspension(speech: Speech, subject: Subject) -> Said:

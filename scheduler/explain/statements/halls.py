@@ -33,12 +33,11 @@ def _sites(speech: Speech, conference: str, hall: str) -> Iterator[str]:
 
 def hall_open(speech: Speech, subject: Subject) -> Said:
     """When a hall cannot be used."""
-    conference, site, hall, key = subject
+    hall, key = subject[2:]
     closure = speech.scenario.halls[hall].closed[key]
     return speech.said(
         "hall_open",
         ("halls", hall, "closed", key),
-        ("conferences", conference, "sites", site),
         hall=speech.name(hall),
         time=speech.written(closure.when),
         reason=speech.aside(closure.reason),

@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 
 def attendance_cap(speech: Speech, subject: Subject) -> Said:
     """How many people may gather."""
-    conference, site, key = subject
+    key = subject[-1]
     order = speech.scenario.restrictions[key]
     where = speech.name(order.territory) if order.territory else speech.say("everywhere")
     return speech.said(
         "attendance_cap",
         ("restrictions", key, "at_most"),
-        ("conferences", conference, "sites", site),
         period=speech.period(order.during),
         where=where,
         count=order.at_most,
