@@ -70,7 +70,7 @@ def test_an_earlier_output_is_replaced_whole(run: Run, scenario: Path, tmp_path:
 
 def test_all_variants_go_side_by_side(run: Run, scenario: Path, tmp_path: Path) -> None:
     assert run("solve", scenario, "--all-variants").code == 0
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"review", "review.earlier"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"review", "review.earlier", "compare.html"}
 
 
 def test_json_names_the_folder_and_the_tiers(run: Run, scenario: Path) -> None:
