@@ -85,7 +85,7 @@ def halls(resolved: Resolved, random: Random) -> Change:
         {"closed": {"sua": {"when": window}}},
         {"seats": random.randint(1, 8)},
         {"features": []},
-    )
+    )[: 3 if random.random() < 0.3 else 2]
     change: Change = {"halls": {hall: random.choice(ways) for hall in resolved.halls(name, site)}}
     if any("features" in each for each in change["halls"].values()) and "/" not in site:
         written = {"halls": [*resolved.halls(name, site)], "required": ["sân khấu quay"]}
@@ -94,7 +94,7 @@ def halls(resolved: Resolved, random: Random) -> Change:
 
 
 def people(resolved: Resolved, random: Random) -> Change:
-    """Those who must be at a conference are away on all its days, or every week on the days it may be."""
+    """Those who must be at a conference are away on all its days, or on all working days of every week."""
     wanted = [(name, who) for name in resolved.scenario.conferences for who in resolved.may_attend(name)]
     if not wanted:
         return {}
@@ -102,7 +102,7 @@ def people(resolved: Resolved, random: Random) -> Change:
     first, last = stated_days(resolved, name)
     away: Change = {"when": _period(first - timedelta(days=random.randint(0, 5)), last + timedelta(days=5))}
     if random.random() < 0.3:
-        away = {"weekly": {"days": "mon-sun"}}
+        away = {"weekly": {"days": "mon-fri"}}
     return {"people": {who: {"away": {"di-vang": away}} for who in resolved.may_attend(name)}}
 
 
