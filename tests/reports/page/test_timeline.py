@@ -146,5 +146,5 @@ def test_every_conference_hall_and_task_has_a_row() -> None:
 def test_the_only_task_of_a_unit_stands_below_its_name_with_the_deadline_first() -> None:
     planned = Planned(review())
     drawn = chart(VOICES["vi"], planned, scale_of([planned]))
-    below = {row.name: row.below for row in drawn.lanes[-1].rows}
+    below = {str(row.name): row.below for row in drawn.lanes[-1].rows}
     assert below["Phường 2"] == "Thời hạn: 10:00 27/8/2020 · Gửi bài phát biểu"
