@@ -39,7 +39,7 @@ def test_an_impossible_scenario_is_3_and_writes_nothing(run: Run, scenario: Path
     ran = run("solve", scenario)
     assert (ran.code, ran.err) == (
         3,
-        "No plan is possible: the rules of this scenario cannot all hold. This is proved.\n",
+        "No plan is possible: the rules of this scenario cannot all hold. This is proved; scheduler explain says why.\n",
     )
     assert not (tmp_path / "out").exists()
 
