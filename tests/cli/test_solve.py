@@ -37,10 +37,8 @@ def test_an_impossible_scenario_is_3_and_writes_nothing(run: Run, scenario: Path
     # the director, who chairs, teaches on Fridays, and 27 September 2030 is the last Friday of the window
     scenario.write_text(text)
     ran = run("solve", scenario)
-    assert (ran.code, ran.err) == (
-        3,
-        "No plan is possible: the rules of this scenario cannot all hold. This is proved; scheduler explain says why.\n",
-    )
+    said = "No plan is possible: the rules of this scenario cannot all hold. This is proved; scheduler explain says why."
+    assert (ran.code, ran.err) == (3, f"{said}\n")
     assert not (tmp_path / "out").exists()
 
 
