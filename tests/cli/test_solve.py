@@ -37,8 +37,9 @@ def test_an_impossible_scenario_is_3_and_writes_nothing(run: Run, scenario: Path
     # the director, who chairs, teaches on Fridays, and 27 September 2030 is the last Friday of the window
     scenario.write_text(text)
     ran = run("solve", scenario)
-    said = "No plan is possible: the rules of this scenario cannot all hold. This is proved; scheduler explain says why."
-    assert (ran.code, ran.err) == (3, f"{said}\n")
+    assert ran.code == 3
+    assert ran.err.startswith("No plan is possible: the rules of this scenario cannot all hold. This is proved;")
+    assert ran.err.count("\n") == 1
     assert not (tmp_path / "out").exists()
 
 
