@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from scheduler import __version__
+from scheduler.cli.alternatives import alternatives
 from scheduler.cli.check import check
 from scheduler.cli.compare import compare
 from scheduler.cli.explain import explain
@@ -42,7 +43,7 @@ def _root(
     pass
 
 
-COMMANDS = (new, check, solve, verify, explain, compare, export, schema)
+COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, schema)
 
 for command in COMMANDS:
     app.command()(command)

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from scheduler.errors import InputError, Problem, unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _OURS = re.compile(
     r"plan\.json|report\.(md|html)|assignments\.xlsx|units/[^/]+\.docx|calendars/([^/]+/){0,2}[^/]+\.ics"
 )
+_BESIDE_PLANS = "compare.html"
 _LEFT_BEHIND = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
 
@@ -46,12 +47,15 @@ def write_file(path: Path, content: bytes) -> None:
         raise unwritable(path, error) from None
 
 
-def check_target(folder: Path) -> None:
-    """Refuse to replace anything that is not an earlier output, before any work is done."""
+def check_target(folder: Path, plans: Collection[str] = ()) -> None:
+    """Refuse to replace anything that is not an earlier output, before any work is done.
+
+    An output of several plans has a folder for each, of these names, and a comparison beside them.
+    """
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise _refusal(folder, "target_not_a_folder")
-        foreign = next(_foreign(folder), None) if folder.is_dir() else None
+        foreign = next(_foreign(folder, plans), None) if folder.is_dir() else None
     except OSError as error:
         raise unwritable(folder, error) from None
     if foreign:
@@ -97,12 +101,19 @@ def _exchange(scratch: Path, folder: Path) -> None:
             old.rename(folder)
 
 
-def _foreign(folder: Path) -> Iterator[str]:
+def _foreign(folder: Path, plans: Collection[str]) -> Iterator[str]:
     """What is in a folder that no output is made of, files that file managers leave behind aside."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if not path.is_dir() and not _OURS.fullmatch(name) and not _LEFT_BEHIND.fullmatch(path.name):
+        if not path.is_dir() and not _ours(name, plans) and not _LEFT_BEHIND.fullmatch(path.name):
             yield name
+
+
+def _ours(name: str, plans: Collection[str]) -> bool:
+    if not plans:
+        return _OURS.fullmatch(name) is not None
+    plan, _, file = name.partition("/")
+    return name == _BESIDE_PLANS or (plan in plans and _OURS.fullmatch(file) is not None)
 
 
 def _refusal(path: Path, key: str, **values: str) -> InputError:

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 
 from scheduler.checks import check, objective_values
 from scheduler.findings import findings_of_plan
-from scheduler.objectives import OBJECTIVES
+from scheduler.objectives import BY_NAME, OBJECTIVES
 from scheduler.plan import FindingRecord, Solver, Tier, WaiverRecord
 from scheduler.scenario.nouns import TIE_BREAK
 from scheduler.solve.assemble import assemble
@@ -19,6 +19,7 @@ from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress
 
 if TYPE_CHECKING:
     import threading
+    from collections.abc import Mapping
 
     from scheduler.model import Model
     from scheduler.plan import Plan, Score
@@ -59,22 +60,27 @@ def solve(
     return Solved(plan, outcome.interrupted, outcome.first_plan_seconds, search.seconds)
 
 
-def goals(model: Model, limits: Limits) -> list[Goal]:
+def costs(model: Model) -> dict[str, cp_model.LinearExpr]:
+    """How far the model's plan falls short of each wish that has a weight."""
+    return {objective.name: objective.cost(model) for objective in OBJECTIVES if objective.weight_in(model.resolved)}
+
+
+def goals(model: Model, limits: Limits, wishes: Mapping[str, cp_model.LinearExpr] | None = None) -> list[Goal]:
     """The tiers in the scenario's order, each the weighted sum of its wishes; ties are broken last.
 
     A tier in which nothing has a weight is left out, but for the last: where nothing is wished, any plan will do.
+    ``wishes`` are the costs of the model, if whoever asks has them already.
     """
     sums: dict[str, list[cp_model.LinearExpr]] = {tier: [] for tier in model.resolved.scenario.tiers}
     sums[TIE_BREAK] = sums.pop(TIE_BREAK, [])
-    for objective in OBJECTIVES:
-        weight = objective.weight_in(model.resolved)
-        if weight:
-            sums[objective.tier_in(model.resolved)].append(weight * objective.cost(model))
+    for name, cost in (costs(model) if wishes is None else wishes).items():
+        objective = BY_NAME[name]
+        sums[objective.tier_in(model.resolved)].append(objective.weight_in(model.resolved) * cost)
     work = {TIE_BREAK: min(WORK_ON_TIES, limits.work)}
     return [
-        Goal(tier, cp_model.LinearExpr.sum([model.constant(0), *costs]), work.get(tier, limits.work))
-        for tier, costs in sums.items()
-        if costs or tier == TIE_BREAK
+        Goal(tier, cp_model.LinearExpr.sum([model.constant(0), *terms]), work.get(tier, limits.work))
+        for tier, terms in sums.items()
+        if terms or tier == TIE_BREAK
     ]
 
 

@@ -39,6 +39,8 @@ def test_every_success_is_json(command: Program, scenario: Path) -> None:
     assert files["calendars/all.ics"].startswith("BEGIN:VCALENDAR\r\n")
     explained = answer(command("explain", scenario, "--json"))
     assert (explained["feasible"], explained["conflicts"], explained["complete"]) == (True, [], True)
+    found = answer(command("alternatives", scenario, "-n", "2", "--json"))
+    assert (found["folder"], found["plans"][0]["name"]) == ("out/review.alternatives", "base")
     compared = answer(command("compare", "out/review", "out/review", "--json"))
     assert (compared["differences"], compared["written"]) == ([], None)
     assert answer(command("schema", "--json"))["title"] == "Scenario"

@@ -71,7 +71,7 @@ def everything_said(command: Program, tmp_path: Path, language: str, *options: s
             ["solve", "sound.yaml", "more"],
         ),
         *(["compare", "out", "out"], ["compare", "out", "out", "--format", "md"], ["compare", "out"]),
-        *(["explain", "sound.yaml"], ["explain", "never.yaml"]),
+        *(["explain", "sound.yaml"], ["explain", "never.yaml"], ["alternatives", "sound.yaml"]),
         *(["check", "sound.yaml", "--no-such"], ["check", "sound.yaml", "--variant"]),
     ]
     said = [command(*call, *options) for call in calls]

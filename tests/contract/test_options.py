@@ -13,7 +13,7 @@ from scheduler.cli.app import COMMANDS, app
 from tests.contract.conftest import ENGLISH, SURROUNDINGS, Program
 
 GROUP = typer.main.get_command(app)
-SEARCHING = {"solve", "explain"}
+SEARCHING = {"solve", "explain", "alternatives"}
 
 
 def parameters_of(command: str) -> dict[str, list[str]]:
@@ -28,7 +28,8 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    assert sorted(["new", "check", "solve", "verify", "explain", "compare", "export", "schema"]) == NAMES
+    commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "schema"]
+    assert sorted(commands) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
 
@@ -40,7 +41,7 @@ def test_every_command_speaks_json_and_both_languages(command: str) -> None:
 @pytest.mark.parametrize("command", NAMES)
 def test_whoever_takes_a_scenario_takes_a_variant(command: str) -> None:
     assert ("SCENARIO" in parameters_of(command)) == ("--variant" in parameters_of(command))
-    assert ("SCENARIO" in parameters_of(command)) == (command in {"check", "solve", "verify", "explain"})
+    assert ("SCENARIO" in parameters_of(command)) == (command in {*SEARCHING, "check", "verify"})
 
 
 @pytest.mark.parametrize("command", NAMES)
@@ -51,6 +52,7 @@ def test_whoever_searches_takes_limits_and_seeds(command: str) -> None:
 
 def test_each_commands_own_options() -> None:
     assert {"--out", "--all-variants"} <= parameters_of("solve").keys()
+    assert {"--number", "--out"} <= parameters_of("alternatives").keys()
     assert {"PLAN", "--format", "--out"} <= parameters_of("export").keys()
     assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
     assert {"PLAN PLAN...", "--format", "--out"} <= parameters_of("compare").keys()

@@ -3,6 +3,17 @@
 from scheduler.reports.comparison.head import plan_lines, remarks, title, voice_of
 from scheduler.reports.comparison.markdown import render_markdown
 from scheduler.reports.comparison.sections import Section, sections
+from scheduler.reports.comparison.short import render_short
 from scheduler.reports.comparison.terminal import render_text
 
-__all__ = ["Section", "plan_lines", "remarks", "render_markdown", "render_text", "sections", "title", "voice_of"]
+__all__ = [
+    "Section",
+    "plan_lines",
+    "remarks",
+    "render_markdown",
+    "render_short",
+    "render_text",
+    "sections",
+    "title",
+    "voice_of",
+]

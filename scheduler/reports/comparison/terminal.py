@@ -37,18 +37,19 @@ def _section(voice: Voice, comparison: Comparison, section: Section) -> Iterator
         yield from [""] if number else []
         if table.title != section.title:
             yield f"  {table.title}"
-        rows = _words(voice, table)
+        rows = words_of(voice, table)
         if section.paired:
             yield from _paired(voice, comparison, rows, [column.id for column in table.columns].index("plan-1"))
         elif section.id == "told":
             yield from (f"    {voice.say('report.name_colon', name=who, what=what)}" for who, what in rows)
         else:
             titles = [voice.text(column.title) for column in table.columns]
-            yield from _aligned([titles, *rows])
+            yield from aligned([titles, *rows])
             yield from [f"  {table.note}"] if table.note else []
 
 
-def _words(voice: Voice, table: Table) -> list[list[Markup]]:
+def words_of(voice: Voice, table: Table) -> list[list[Markup]]:
+    """Each row of a table with its cells in words."""
     return [
         [in_words(voice, column, cell) for column, cell in zip(table.columns, row, strict=True)] for row in table.rows
     ]
@@ -76,7 +77,7 @@ def _step(voice: Voice, comparison: Comparison, values: Sequence[Markup]) -> Mar
     return voice.joined("; ", list(told))
 
 
-def _aligned(rows: Sequence[Sequence[Markup]]) -> Iterable[str]:
+def aligned(rows: Sequence[Sequence[Markup]]) -> Iterable[str]:
     """Rows whose columns stand under one another."""
     widths = [min(WIDEST, max(width(cell) for cell in column)) for column in zip(*rows, strict=True)]
     for row in rows:
