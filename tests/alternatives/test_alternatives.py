@@ -133,6 +133,7 @@ def test_profiles_for_which_there_is_no_room_are_named() -> None:
     assert [each.profile for each in answer.dropped if each.why == "no_room"] == ["fullest-halls"]
 
 
+@pytest.mark.long
 def test_what_the_clock_cuts_is_not_complete() -> None:
     answer = alternatives(loaded(ROADSHOW), 5, Limits(seconds=2.0))
     assert len(answer.plans) < 5

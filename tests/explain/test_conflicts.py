@@ -74,6 +74,7 @@ def test_few_of_the_drawn_conflicts_are_of_a_single_rule(kind: str) -> None:
     assert sum(single) <= 2
 
 
+@pytest.mark.long
 def test_everything_else_holds_together() -> None:
     resolved = loaded(PORTFOLIO, "cung-buoi-sang")
     explanation = explain(resolved)
