@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -23,14 +24,18 @@ class Written:
     The saved text is canonical: equal values give the same text, and reading it gives an equal value.
     """
 
+    # No ABC: a part of the day is an enumeration too, and a class has one metaclass.
+
     examples: ClassVar[tuple[str, ...]]
     map_form: ClassVar[type[BaseModel] | None] = None
 
     @classmethod
+    @abstractmethod
     def read(cls, text: str) -> Self:
         """Read the value from text in any language of the grammar; raise a ``PydanticCustomError``."""
         raise NotImplementedError
 
+    @abstractmethod
     def echo(self) -> Echo:
         """Tell how the text was read."""
         raise NotImplementedError
