@@ -38,18 +38,6 @@ defaults: {effort: {write: 3h}}
 """
 
 
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    monkeypatch.chdir(tmp_path)
-
-    def write_files(main: str, **others: str) -> Path:
-        for name, text in {"main": main, **others}.items():
-            (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
-        return Path("main.yaml")
-
-    return write_files
-
-
 def sentences(path: Path, variant: str | None = None, *, every: bool = False) -> list[str]:
     with pytest.raises(InputError) as caught:
         load_all(path) if every else load(path, variant)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from scheduler.scenario import load_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SOUND = """\
 format: 1
@@ -49,18 +49,6 @@ UNKNOWN = ("{main: hall}", "{main: haall}", "20:19", "reference_unknown_suggesti
 RING = ("makes: paper}", "makes: paper, after: print}", "24:60", "ring_of_tasks")
 DUPLICATE = ("  room: Room\n", "  room: Room\n  hall: Other\n", "12:3", "duplicate_key")
 GROUP = ("at: main", "at: mian", "21:51", "site_unknown_suggestion")
-
-
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    monkeypatch.chdir(tmp_path)
-
-    def write_files(main: str, **others: str) -> Path:
-        for name, text in {"main": main, **others}.items():
-            (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
-        return Path("main.yaml")
-
-    return write_files
 
 
 def broken(*changes: tuple[str, str, str, str], text: str = SOUND) -> str:
