@@ -59,7 +59,7 @@ def test_closed_streams_change_nothing(scenario: Path, closed: str) -> None:
     assert (scenario.parent / "mine.yaml").exists()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full, a device that is always full")
 @pytest.mark.parametrize("options", ["", "--json"])
 def test_a_full_standard_output_is_told(scenario: Path, options: str) -> None:
     done = shell(f"$RUN check review.yaml {options} >/dev/full", scenario.parent)
