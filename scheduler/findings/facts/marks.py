@@ -7,7 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from scheduler.findings.facts.walk import walk
+from scheduler.findings.facts.words import plain
 from scheduler.findings.finding import Finding, found, listed
+from scheduler.messages import LANGUAGES, say
 from scheduler.scenario.normal.tasks import OTHER
 from scheduler.scenario.nouns import Stated, Task
 from scheduler.scenario.working.calendar import Calendar
@@ -29,9 +31,11 @@ def marked(scenario: Scenario, mark: Mark) -> Iterator[tuple[str, tuple[str, ...
             marks = _marks(value, mark)
             if isinstance(marks, dict):
                 for key, remark in marks.items():
-                    yield f"{noun}.{field_of(type(value), key)}", address, name, _ground(value, key, remark)
+                    usual = isinstance(value, Task) and _is_usual_effort(value, key, remark)
+                    fact = f"{noun}.{field_of(type(value), key)}"
+                    yield fact, address, name, "" if usual else _ground(mark, remark)
             elif marks:
-                yield noun, address, name, "" if marks is True else marks
+                yield noun, address, name, "" if marks is True else _ground(mark, marks)
 
 
 def _marks(value: Stated | Calendar, mark: Mark) -> Marks:
@@ -41,10 +45,15 @@ def _marks(value: Stated | Calendar, mark: Mark) -> Marks:
     return value.tentative if isinstance(value, Stated) else False
 
 
-def _ground(noun: Stated | Calendar, key: str, remark: str) -> str:
-    """What a remark adds: an effort taken from the defaults only repeats its verb."""
-    usual = isinstance(noun, Task) and key == "effort" and remark == (noun.verb or OTHER)
-    return "" if usual else remark
+def _is_usual_effort(task: Task, key: str, remark: str) -> bool:
+    """Whether a remark only says that an effort is the usual one of its verb."""
+    return key == "effort" and remark == (task.verb or OTHER)
+
+
+def _ground(mark: Mark, remark: str) -> str:
+    """What a remark adds to the mark: nothing where it only repeats the word, in whatever language."""
+    words = {plain(say(language, f"explanations.{mark}")) for language in LANGUAGES}
+    return "" if plain(remark) in words else remark
 
 
 def noun_of(kind: type[Stated | Calendar]) -> str:

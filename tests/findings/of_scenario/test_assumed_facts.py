@@ -51,3 +51,8 @@ def test_hours_that_nobody_stated_are_told(tell: Tell) -> None:
 def test_the_facts_of_a_calendar_can_be_assumed_too(tell: Tell) -> None:
     told = tell("assumed_facts", "calendars: {office: {name: Hành chính, assumed: {holidays: như mọi năm}}}")
     assert [english for _, _, english in told] == ["Assumed: public holidays (Hành chính): như mọi năm."]
+
+
+def test_a_remark_that_only_repeats_the_word_is_not_told(tell: Tell) -> None:
+    told = tell("assumed_facts", "halls: {hoi-truong: {assumed: {seats: giả định}}}")
+    assert [english for _, _, english in told] == ["Assumed: the seats (Hội trường)."]
