@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers, spoken
-from scheduler.cli.solve import COMPARISON_FILE, default_folder
+from scheduler.cli.solve import default_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def alternatives(
 
 def _files(found: Alternatives, comparison: Comparison | None, language: str) -> dict[str, bytes]:
     """A folder for each plan, and the comparison beside them."""
-    from scheduler.output import files_of
+    from scheduler.output import COMPARISON_FILE, files_of
     from scheduler.reports.page.comparison import render_comparison
 
     files = {

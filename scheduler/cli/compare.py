@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scheduler.cli.options import InLanguage, Json
+from scheduler.cli.options import InLanguage, Json, spoken
 from scheduler.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scheduler.cli.options import Language
     from scheduler.compare import Comparison
 
 PLAN_STEM = "plan"
@@ -81,14 +82,14 @@ def rendered(comparison: Comparison, form: Form, language: str) -> bytes:
             return f"{render_text(comparison, language)}\n".encode()
 
 
-def _compared(paths: Sequence[Path], language: str | None) -> tuple[Comparison, str]:
+def _compared(paths: Sequence[Path], language: Language | None) -> tuple[Comparison, str]:
     """The plans side by side, each by its own name, and the language to speak: by default that of the first."""
     from scheduler.cli.agreement import see_that_it_agrees
     from scheduler.compare import compare as put_side_by_side
     from scheduler.plan.saved import read_plan
 
     saved = [read_plan(path) for path in paths]
-    speech = language or saved[0].scenario.resolved.language
+    speech = spoken(language, saved[0].scenario.resolved.language)
     for path, plan in zip(paths, saved, strict=True):
         see_that_it_agrees(path, plan, speech)
     return put_side_by_side(dict(zip(names(paths), saved, strict=True))), speech

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scheduler.cli.ending import as_json, sentences
-from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers
+from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers, spoken
 from scheduler.errors import InfeasibleError, InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scheduler.cli.options import Language
     from scheduler.plan import Plan
     from scheduler.scenario import Resolved
-    from scheduler.scenario.nouns import Scenario
     from scheduler.solve import Limits, Solved
-
-COMPARISON_FILE = "compare.html"
 
 
 def solve(
@@ -53,7 +51,7 @@ def solve(
     if json:
         print_json(_as_json(solved, target))
     else:
-        print_lines(_lines(solved, target, _speech(solved.plan.scenario.resolved, language)))
+        print_lines(_lines(solved, target, spoken(language, solved.plan.scenario.resolved.language)))
 
 
 def default_folder(scenario: Path, variant: str | None) -> Path:
@@ -66,7 +64,7 @@ def folder_name(scenario: Path, variant: str | None) -> str:
     return f"{scenario.stem}.{variant}" if variant else scenario.stem
 
 
-def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, language: str | None) -> None:
+def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, language: Language | None) -> None:
     """Solve the scenario and each variant into folders side by side; Ctrl-C ends it after the plan at hand."""
     from scheduler.cli.printing import print_json, print_lines, say_aside
     from scheduler.output import check_target
@@ -80,7 +78,7 @@ def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, languag
     plans: dict[str, Plan] = {}
     code = 0
     for name, resolved in found.items():
-        speech = _speech(resolved.scenario, language)
+        speech = spoken(language, resolved.scenario.language)
         try:
             solved = _solve_one(resolved, targets[name], limits, language=language)
         except SchedulerError as error:
@@ -103,25 +101,25 @@ def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, languag
         raise typer.Exit(code)
 
 
-def _write_comparison(plans: Mapping[str, Plan], out: Path, language: str | None) -> str:
+def _write_comparison(plans: Mapping[str, Plan], out: Path, language: Language | None) -> str:
     """Put the plans side by side on a page beside their folders, and say where."""
-    from scheduler.cli.compare import Form, rendered
     from scheduler.compare import compare
     from scheduler.messages import say
-    from scheduler.output import write_file
+    from scheduler.output import COMPARISON_FILE, write_file
+    from scheduler.reports.page.comparison import render_comparison
 
-    speech = _speech(next(iter(plans.values())).scenario.resolved, language)
-    write_file(out / COMPARISON_FILE, rendered(compare(plans), Form.HTML, speech))
+    speech = spoken(language, next(iter(plans.values())).scenario.resolved.language)
+    write_file(out / COMPARISON_FILE, render_comparison(compare(plans), speech))
     return say(speech, "cli.written", folder=str(out / COMPARISON_FILE))
 
 
-def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: str | None) -> Solved:
+def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: Language | None) -> Solved:
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.progress import ProgressLine
     from scheduler.output import files_of, write_folder
     from scheduler.solve import solve as search
 
-    speech = _speech(resolved.scenario, language)
+    speech = spoken(language, resolved.scenario.language)
     with ctrl_c_stops(speech) as stopped:
         with ProgressLine(speech, limits.seconds) as progress:
             try:
@@ -139,10 +137,6 @@ def _contradictions(resolved: Resolved, language: str) -> tuple[str, ...]:
     return tuple(
         sentence(finding, resolved, language) for finding in findings_of(resolved) if finding.severity == "error"
     )
-
-
-def _speech(scenario: Scenario, language: str | None) -> str:
-    return str(language or scenario.language)
 
 
 def _as_json(solved: Solved, target: Path) -> dict[str, object]:

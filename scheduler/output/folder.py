@@ -15,10 +15,10 @@ from scheduler.errors import InputError, Problem, unwritable
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+COMPARISON_FILE = "compare.html"
 _OURS = re.compile(
     r"plan\.json|report\.(md|html)|assignments\.xlsx|units/[^/]+\.docx|calendars/([^/]+/){0,2}[^/]+\.ics"
 )
-_BESIDE_PLANS = "compare.html"
 _LEFT_BEHIND = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
 
@@ -113,7 +113,7 @@ def _ours(name: str, plans: Collection[str]) -> bool:
     if not plans:
         return _OURS.fullmatch(name) is not None
     plan, _, file = name.partition("/")
-    return name == _BESIDE_PLANS or (plan in plans and _OURS.fullmatch(file) is not None)
+    return name == COMPARISON_FILE or (plan in plans and _OURS.fullmatch(file) is not None)
 
 
 def _refusal(path: Path, key: str, **values: str) -> InputError:
