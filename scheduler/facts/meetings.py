@@ -157,7 +157,10 @@ def _delegations(planned: Planned, conference: str) -> ByUnit[Delegation]:
 
 
 def _attendees(planned: Planned, conference: str) -> ByUnit[Attendee]:
-    """The people of each unit who are named: the chair first, then those of groups and of requirements."""
+    """The people of each unit who are named: the chair first, then those of groups and of requirements.
+
+    Whoever is represented by somebody of the same unit is named with the deputy alone.
+    """
     given, record = planned.scenario.conferences[conference], planned.plan.conferences[conference]
     absent = record.represented
     going = [person for people in record.attendees.values() for person in people]
@@ -165,14 +168,15 @@ def _attendees(planned: Planned, conference: str) -> ByUnit[Attendee]:
     found: ByUnit[Attendee] = defaultdict(list)
     for person in dict.fromkeys((given.chair, *members, *going, *record.stand_ins)):
         unit = planned.unit_of(person)
-        if person is None or unit is None:
+        deputy = record.stand_ins.get(person or "")
+        if person is None or unit is None or (deputy and planned.unit_of(deputy) == unit):
             continue
         found[unit].append(
             Attendee(
                 planned.name(person),
                 chairs=person == given.chair,
                 stands_in_for=planned.name(absent[person]) if person in absent else None,
-                represented_by=planned.name(record.stand_ins[person]) if person in record.stand_ins else None,
+                represented_by=planned.name(deputy) if deputy else None,
             )
         )
     return found

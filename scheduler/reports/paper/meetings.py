@@ -100,11 +100,10 @@ def _people(voice: Voice, sent: Delegation) -> Markup:
 
 
 def _attendee(voice: Voice, attendee: Attendee) -> Markup:
-    said = voice.text(attendee.name)
-    if attendee.chairs:
-        said = voice.say("paper.chair", person=said)
+    notes = [voice.say("paper.chair")] if attendee.chairs else []
     if attendee.stands_in_for:
-        return voice.say("report.stand_in", deputy=said, absent=attendee.stands_in_for)
+        notes.append(voice.say("paper.stands_in", absent=attendee.stands_in_for))
     if attendee.represented_by:
-        return voice.say("paper.represented", person=said, deputy=attendee.represented_by)
-    return said
+        notes.append(voice.say("paper.represented", deputy=attendee.represented_by))
+    name = voice.text(attendee.name)
+    return voice.say("report.marked", what=name, marks=voice.joined("; ", notes)) if notes else name

@@ -115,6 +115,17 @@ def test_people_who_chair_stand_in_or_are_represented() -> None:
     assert "Người dự của đơn vị: Phó Bí thư Quận ủy (dự thay Bí thư Quận ủy)" in text(files["units/van-phong.docx"])
 
 
+def test_a_deputy_of_the_same_unit_is_told_once() -> None:
+    people = {
+        "bi-thu": {"name": "Bí thư Quận ủy", "unit": "noi-vu"},
+        "pho": {"name": "Phó Bí thư Quận ủy", "unit": "noi-vu"},
+    }
+    chaired = {"so-ket": {**REVIEW["conferences"]["so-ket"], "chair": "pho"}}
+    plan = review().model_copy(update={"scenario": origin({**REVIEW, "people": people, "conferences": chaired}, "x")})
+    sheet = render_sheets(plan, "vi")["units/noi-vu.docx"]
+    assert "Người dự của đơn vị: Phó Bí thư Quận ủy (chủ trì; dự thay Bí thư Quận ủy)" in text(sheet)
+
+
 def test_the_engines_own_choice_says_so() -> None:
     """Of several units the engine chose one for the flyer; the days of Paris it chose too."""
     sheet = render_sheet(tour(), "en", "sales")
