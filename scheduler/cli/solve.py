@@ -12,8 +12,6 @@ from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimi
 from scheduler.errors import InfeasibleError, InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from scheduler.cli.options import Language
     from scheduler.plan import Plan
     from scheduler.scenario import Resolved
@@ -65,12 +63,19 @@ def folder_name(scenario: Path, variant: str | None) -> str:
 
 
 def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, language: Language | None) -> None:
-    """Solve the scenario and each variant into folders side by side; Ctrl-C ends it after the plan at hand."""
+    """Solve the scenario and each variant into folders side by side, two or more with a page that compares them.
+
+    Ctrl-C ends it after the plan at hand.
+    """
     from scheduler.cli.printing import print_json, print_lines, say_aside
-    from scheduler.output import check_target
+    from scheduler.compare import compare
+    from scheduler.messages import say
+    from scheduler.output import COMPARISON_FILE, check_target, remove_file, write_file
+    from scheduler.reports.page.comparison import render_comparison
     from scheduler.scenario import load_all
 
     found = load_all(scenario)
+    page = out / COMPARISON_FILE
     targets = {name: out / folder_name(scenario, name) for name in found}
     for target in targets.values():
         check_target(target)
@@ -87,30 +92,20 @@ def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, languag
             for sentence in [] if json else sentences(error, speech):
                 say_aside(f"{targets[name].name}: {sentence}")
             continue
+        remove_file(page)  # it shows the folder that was there before
         answers.append({"variant": name, **_as_json(solved, targets[name])})
         plans[targets[name].name] = solved.plan
         print_lines([] if json else [*_lines(solved, targets[name], speech), ""])
         if solved.interrupted:
             break
     if len(plans) > 1:
-        compared = _write_comparison(plans, out, language)
-        print_lines([] if json else [compared])
+        speech = spoken(language, next(iter(plans.values())).scenario.resolved.language)
+        write_file(page, render_comparison(compare(plans), speech))
+        print_lines([] if json else [say(speech, "cli.written", folder=str(page))])
     if json:
-        print_json(answers)
+        print_json({"plans": answers, "comparison": str(page) if len(plans) > 1 else None})
     if code:
         raise typer.Exit(code)
-
-
-def _write_comparison(plans: Mapping[str, Plan], out: Path, language: Language | None) -> str:
-    """Put the plans side by side on a page beside their folders, and say where."""
-    from scheduler.compare import compare
-    from scheduler.messages import say
-    from scheduler.output import COMPARISON_FILE, write_file
-    from scheduler.reports.page.comparison import render_comparison
-
-    speech = spoken(language, next(iter(plans.values())).scenario.resolved.language)
-    write_file(out / COMPARISON_FILE, render_comparison(compare(plans), speech))
-    return say(speech, "cli.written", folder=str(out / COMPARISON_FILE))
 
 
 def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: Language | None) -> Solved:

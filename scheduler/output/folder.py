@@ -47,6 +47,14 @@ def write_file(path: Path, content: bytes) -> None:
         raise unwritable(path, error) from None
 
 
+def remove_file(path: Path) -> None:
+    """Take a file away, if it is there."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
 def check_target(folder: Path, plans: Collection[str] = ()) -> None:
     """Refuse to replace anything that is not an earlier output, before any work is done.
 

@@ -109,6 +109,22 @@ def test_all_variants_are_compared_beside_their_folders(run: Run, scenario: Path
     assert "review.earlier" in page
 
 
+def test_no_old_comparison_stays_where_one_variant_alone_has_a_plan(run: Run, scenario: Path, tmp_path: Path) -> None:
+    assert json.loads(run("solve", scenario, "--all-variants", "--json").out)["comparison"] == "out/compare.html"
+    page = tmp_path / "out" / "compare.html"
+    before = page.read_bytes()
+    text = scenario.read_text()
+    # the director, who chairs, teaches on Fridays, and 27 September 2030 is the last Friday of the window
+    never = "not_before: 00:00 27 September 2030"
+    scenario.write_text(text.replace("duration: 3h\n", f"duration: 3h\n    {never}\n"))
+    assert run("solve", scenario, "--all-variants", "--json").code == 3
+    assert page.read_bytes() == before  # no folder was replaced either
+    scenario.write_text(text.replace("when: {prefer: 16 September 2030}", f"when: {{prefer: 16 September 2030}}, {never}"))
+    ran = run("solve", scenario, "--all-variants", "--json")
+    assert (ran.code, json.loads(ran.out)["comparison"]) == (3, None)
+    assert not page.exists()
+
+
 @pytest.mark.parametrize(
     ("paths", "called"),
     [

@@ -66,7 +66,11 @@ def _scenario(name: Dress, text: Dress) -> dict[str, Any]:
                 "name": name("An An"),
                 "posts": [text("Post")],
                 "unit": "city",
-                "away": {"trip": {"when": "20/8/2020", "reason": text("Reason")}},
+                "away": {
+                    "trip": {"when": "20/8/2020", "reason": text("Reason")},
+                    "feast": {"when": "17/8/2020 - 26/8/2020", "price": 5, "reason": text("Reason")},
+                    "class": {"weekly": {"days": "mon-fri"}, "price": 2, "reason": text("Reason")},
+                },
                 "deputies": ["binh"],
             },
             "binh": {"name": name("Binh Binh"), "short": name("Binh")},

@@ -45,7 +45,8 @@ def test_every_success_is_json(command: Program, scenario: Path) -> None:
     assert (compared["differences"], compared["written"]) == ([], None)
     assert answer(command("schema", "--json"))["title"] == "Scenario"
     both = answer(command("solve", scenario, "--all-variants", "--json"))
-    assert [each["variant"] for each in both] == [None, "earlier"]
+    assert [each["variant"] for each in both["plans"]] == [None, "earlier"]
+    assert both["comparison"] == "out/compare.html"
 
 
 FAILURES = [
@@ -92,7 +93,7 @@ def test_a_failing_variant_is_in_the_answer(command: Program, scenario: Path) ->
     never = "  never: {conferences: {review: {not_before: 00:00 27 September 2030}}}\n"
     scenario.write_text(text + never, encoding="utf-8")
     ended = command("solve", scenario, "--all-variants", "--json")
-    base, earlier, failed = answer(ended)
+    base, earlier, failed = answer(ended)["plans"]
     assert (base["status"], earlier["status"]) == ("optimal", "optimal")
     assert (failed["variant"], failed["error"], failed["exit_code"], ended.code) == ("never", "InfeasibleError", 3, 3)
 

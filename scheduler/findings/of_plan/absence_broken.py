@@ -32,7 +32,6 @@ def absence_broken(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
                         conference=name,
                         person=person,
                         price=absence.price,
-                        reason=absence.reason or "",
                     )
 
 

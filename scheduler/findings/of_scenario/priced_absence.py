@@ -36,7 +36,6 @@ def priced_absence(resolved: Resolved) -> Iterator[Finding]:
                         person=person,
                         day=hits[0].isoformat(),
                         price=absence.price,
-                        reason=absence.reason or "",
                     )
 
 

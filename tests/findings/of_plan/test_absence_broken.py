@@ -21,9 +21,8 @@ def test_x15_somebody_attends_in_spite_of_a_wish(tell: Tell) -> None:
     assert tell("absence_broken", WISH, conferences=planned("08:00", "11:00")) == [
         (
             "warning",
-            "Bí thư được xếp dự “Hội nghị sơ kết” vào lúc muốn vắng (dự lễ kỷ niệm), tính 20 điểm; cần hỏi ý kiến.",
-            "Bí thư is to attend “Hội nghị sơ kết” at a time of wished absence (dự lễ kỷ niệm), "
-            "which counts 20 points; ask first.",
+            "Bí thư được xếp dự “Hội nghị sơ kết” vào lúc muốn vắng, tính 20 điểm; cần hỏi ý kiến.",
+            "Bí thư is to attend “Hội nghị sơ kết” at a time of wished absence, which counts 20 points; ask first.",
         )
     ]
     assert tell("absence_broken", WISH, conferences=planned("13:00", "16:00")) == []

@@ -16,9 +16,8 @@ def test_x15_a_day_on_which_somebody_would_rather_be_elsewhere(tell: Tell) -> No
     assert tell("priced_absence", WISH) == [
         (
             "note",
-            "Bí thư muốn vắng ngày 28/8/2020 (dự lễ kỷ niệm), trong thời gian “Hội nghị sơ kết”; "
-            "nếu vẫn phải dự thì tính 20 điểm.",
-            "Bí thư would rather be away on 28 Aug 2020 (dự lễ kỷ niệm), during “Hội nghị sơ kết”; "
+            "Bí thư muốn vắng ngày 28/8/2020, trong thời gian “Hội nghị sơ kết”; nếu vẫn phải dự thì tính 20 điểm.",
+            "Bí thư would rather be away on 28 Aug 2020, during “Hội nghị sơ kết”; "
             "attending all the same counts 20 points.",
         )
     ]
