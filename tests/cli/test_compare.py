@@ -119,7 +119,8 @@ def test_no_old_comparison_stays_where_one_variant_alone_has_a_plan(run: Run, sc
     scenario.write_text(text.replace("duration: 3h\n", f"duration: 3h\n    {never}\n"))
     assert run("solve", scenario, "--all-variants", "--json").code == 3
     assert page.read_bytes() == before  # no folder was replaced either
-    scenario.write_text(text.replace("when: {prefer: 16 September 2030}", f"when: {{prefer: 16 September 2030}}, {never}"))
+    earlier = "when: {prefer: 16 September 2030}"
+    scenario.write_text(text.replace(earlier, f"{earlier}, {never}"))
     ran = run("solve", scenario, "--all-variants", "--json")
     assert (ran.code, json.loads(ran.out)["comparison"]) == (3, None)
     assert not page.exists()
