@@ -67,6 +67,7 @@ from scheduler.findings.of_scenario.total_out_of_reach import total_out_of_reach
 from scheduler.findings.of_scenario.total_rules_out import total_rules_out
 from scheduler.findings.of_scenario.travels_twice import travels_twice
 from scheduler.findings.of_scenario.waiver_in_force import waiver_in_force
+from scheduler.findings.of_scenario.waiver_without_effect import waiver_without_effect
 from scheduler.findings.of_scenario.weekday_mismatch import weekday_mismatch
 from scheduler.findings.sentence import sentence
 
@@ -96,6 +97,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     product_without_maker,
     duty_doubled,
     deadline_on_day_off,
+    waiver_without_effect,
     sessions_too_long,
     kinds_combined,
     banner_title,
