@@ -1,5 +1,6 @@
 """The nouns of a scenario: what a planner writes, one kind of thing a file."""
 
+from scheduler.scenario.nouns.change import Change, Reason
 from scheduler.scenario.nouns.conference import (
     OWN,
     TO_BE_FOUND,
@@ -44,6 +45,7 @@ __all__ = [
     "Absence",
     "AgendaItem",
     "Banner",
+    "Change",
     "Choice",
     "Citation",
     "Closure",
@@ -67,6 +69,7 @@ __all__ = [
     "Person",
     "Pin",
     "Place",
+    "Reason",
     "Regulation",
     "Requirement",
     "Reserve",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ConfigDict, Field
 
 from scheduler.scenario.grammar import Day, Period
+from scheduler.scenario.nouns.change import Change
 from scheduler.scenario.nouns.conference import Conference
 from scheduler.scenario.nouns.document import Document
 from scheduler.scenario.nouns.noun import Noun
@@ -44,6 +45,7 @@ class Scenario(Noun):
     horizon: Period | None = Field(default=None, description="The days the plan may use")
     document: Document | None = None
     documents: dict[Key, Document] = Field(default={}, description="The papers of included scenarios, by prefix")
+    change: Change | None = Field(default=None, description="What the notices say of a change to the plan before")
     include: dict[Id, IncludeEntry] = {}
     calendars: dict[Key, Calendar] = {}
     places: dict[Key, Place] = {}
