@@ -5,18 +5,19 @@
     read -> included scenarios merged in -> variant applied -> validated -> consistent -> normal form
 
 A variant is applied to the whole, so that it may change included entities too; only what it says about
-``include`` itself comes first.
+``include`` itself comes first. Before it come the variants that it inherits from.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
 from scheduler.scenario.consistency import checked
 from scheduler.scenario.inclusion import with_included, written_on
+from scheduler.scenario.inheritance import INHERITS, VARIANTS, inheritance_problems, lineage, variants_of
 from scheduler.scenario.normal import expand
 from scheduler.scenario.reading import Tree, apply_patch, read, refusal, salvaged, sound_part
 from scheduler.scenario.reading.sections import Variants
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from scheduler.scenario.reading.refusal import Salvaged
 
-_INCLUDE, _VARIANTS = "include", "variants"
+_INCLUDE = "include"
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,10 @@ class ScenarioFile:
 
     @classmethod
     def read(cls, path: Path) -> ScenarioFile:
-        """Read a file and see that its variants are maps."""
+        """Read a file and see that its variants are maps, and inherit from each other in no circle."""
         tree, problems = salvaged(lambda: read(path))
-        held = sound_part(Variants, tree.only(_VARIANTS))
-        return cls(path, tree, (*problems, *held.problems))
+        held = sound_part(Variants, tree.only(VARIANTS))
+        return cls(path, tree, (*problems, *held.problems, *inheritance_problems(held.tree)))
 
     @property
     def id(self) -> str:
@@ -58,8 +59,7 @@ class ScenarioFile:
     @property
     def variants(self) -> tuple[str, ...]:
         """The names of the variants, in the order written."""
-        found = self.tree.data.get(_VARIANTS, {})
-        return tuple(name for name in found if isinstance(found[name], dict)) if isinstance(found, dict) else ()
+        return tuple(variants_of(self.tree))
 
     def resolved(self, variant: str | None) -> Resolved:
         """The scenario in normal form, under one of its variants or (None) as it stands."""
@@ -75,28 +75,40 @@ class ScenarioFile:
         return tree
 
     def _whole(self, variant: str | None) -> Salvaged:
-        base, problems = self._base
         if variant is None:
-            return base, problems
+            return self._base
         if variant not in self.variants:
-            slip = unknown(self.tree, (_VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)
+            slip = unknown(self.tree, (VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)
             raise refusal([*self.problems, slip])
-        patch = self.tree.at((_VARIANTS, variant))
-        if _INCLUDE in patch.data:
-            base, problems = self._including(patch.only(_INCLUDE))
-        change, unwritten = salvaged(lambda: written_on(base, patch.without(_INCLUDE)))
-        tree, undeleted = salvaged(lambda: apply_patch(base, change))
-        return tree, (*problems, *unwritten, *undeleted)
+        names = lineage(variants_of(self.tree), variant)
+        patches = [self.tree.at((VARIANTS, name)).without(INHERITS) for name in names]
+        tree, problems = self._including([patch.only(_INCLUDE) for patch in patches if _INCLUDE in patch.data])
+        for patch in patches:
+            tree, unsound = _changed(tree, patch.without(_INCLUDE))
+            problems += unsound
+        return tree, problems
 
     @cached_property
     def _base(self) -> Salvaged:
         return salvaged(lambda: with_included(self.tree, self.path.parent))
 
-    def _including(self, change: Tree) -> Salvaged:
-        """The base with other scenarios included."""
-        tree, undeleted = salvaged(lambda: apply_patch(self.tree, change))
-        base, problems = salvaged(lambda: with_included(tree, self.path.parent))
-        return base, (*undeleted, *problems)
+    def _including(self, changes: list[Tree]) -> Salvaged:
+        """The base, with what changes of ``include`` take in or leave out."""
+        if not changes:
+            return self._base
+        tree, problems = self.tree, tuple[Problem, ...]()
+        for change in changes:
+            tree, undeleted = salvaged(partial(apply_patch, tree, change))
+            problems += undeleted
+        base, unsound = salvaged(lambda: with_included(tree, self.path.parent))
+        return base, (*problems, *unsound)
+
+
+def _changed(tree: Tree, patch: Tree) -> Salvaged:
+    """The tree as a variant changes it."""
+    change, unwritten = salvaged(lambda: written_on(tree, patch))
+    changed, undeleted = salvaged(lambda: apply_patch(tree, change))
+    return changed, (*unwritten, *undeleted)
 
 
 def load(path: Path, variant: str | None = None) -> Resolved:

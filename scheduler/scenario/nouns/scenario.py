@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -19,6 +19,7 @@ from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
 from scheduler.scenario.reading.ids import Heading, Id, Key, Name, PlannedId
 from scheduler.scenario.reading.include import IncludeEntry
 from scheduler.scenario.short_forms import sections_written_on
+from scheduler.scenario.reading.sections import Variant
 from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
