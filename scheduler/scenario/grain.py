@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from scheduler.scenario.grammar import ClockSpan, ClockTime, DeadlineText, Duration, Moment, Window, Written
+from scheduler.scenario.nouns.progress import Progress
 from scheduler.scenario.working.grains import choose_grain
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def stated_minutes(value: object) -> Iterator[int]:
     """Every clock time and length anywhere in a noun, in minutes."""
     if isinstance(value, Written):
         yield from _minutes(value)
+    elif isinstance(value, Progress):
+        # What has happened needs no grain of its own: whatever waits for it starts at the next whole one.
+        yield from stated_minutes(value.remaining)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from stated_minutes(getattr(value, name))

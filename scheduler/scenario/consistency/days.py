@@ -37,6 +37,8 @@ def days_are_possible(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
 
 def _conferences(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
     for name, conference in scenario.conferences.items():
+        if name in scenario.progress:  # its days may be over
+            continue
         for path, earliest, latest in _starts(("conferences", name), conference):
             yield from _outside(scenario, tree, path, earliest, latest)
             if conference.not_before and latest < conference.not_before.day.date:

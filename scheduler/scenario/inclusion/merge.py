@@ -127,7 +127,7 @@ class _Base:
         data: dict[str, Any] = dict(self._days())
         marks: dict[KeyPath, Mark] = {}
         for part in self.parts:
-            for section in (*SECTIONS, "pins", "products", "documents", "remarks"):
+            for section in (*SECTIONS, "pins", "progress", "products", "documents", "remarks"):
                 data.setdefault(section, {}).update(part.tree.data.get(section, {}))
             marks |= part.tree.marks
         data["travel"] = self._travel()

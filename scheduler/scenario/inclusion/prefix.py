@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario
 
 # What an included scenario brings along; its own head, its wishes and its variants stay behind.
-BROUGHT = (*SECTIONS, "pins", "products", "travel", "constraints", "documents", "remarks")
+BROUGHT = (*SECTIONS, "pins", "progress", "products", "travel", "constraints", "documents", "remarks")
 
 # The document of the scenario itself, among those of the scenarios that it includes in turn.
 DOCUMENT = "document"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.scenario.normal.conferences import whole_conferences
 from scheduler.scenario.normal.days import with_days
+from scheduler.scenario.normal.progress import fanned_out_progress, remaining_efforts
 from scheduler.scenario.normal.sets import listed_sets
 from scheduler.scenario.normal.tasks import fanned_out_tasks
 from scheduler.scenario.normal.units import with_calendars
@@ -19,7 +20,16 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario
 
 
-_STEPS = (with_days, listed_sets, with_calendars, fanned_out_waivers, whole_conferences, fanned_out_tasks)
+_STEPS = (
+    with_days,
+    listed_sets,
+    with_calendars,
+    fanned_out_waivers,
+    fanned_out_progress,
+    whole_conferences,
+    fanned_out_tasks,
+    remaining_efforts,
+)
 
 
 def expand(scenario: Scenario) -> Scenario:

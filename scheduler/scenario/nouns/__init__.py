@@ -21,6 +21,7 @@ from scheduler.scenario.nouns.document import Citation, Document
 from scheduler.scenario.nouns.lag import Lag
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.nouns.place import Closure, Hall, Place, Restriction, Travel
+from scheduler.scenario.nouns.progress import Progress
 from scheduler.scenario.nouns.rulebook import Constraints, Objectives
 from scheduler.scenario.nouns.scenario import TIE_BREAK, TIERS, Scenario
 from scheduler.scenario.nouns.settings import (
@@ -69,6 +70,7 @@ __all__ = [
     "Person",
     "Pin",
     "Place",
+    "Progress",
     "Reason",
     "Regulation",
     "Requirement",

@@ -12,14 +12,15 @@ from scheduler.scenario.nouns.conference import Conference
 from scheduler.scenario.nouns.document import Document
 from scheduler.scenario.nouns.noun import Noun
 from scheduler.scenario.nouns.place import Hall, Place, Restriction, Travel
+from scheduler.scenario.nouns.progress import Progress
 from scheduler.scenario.nouns.rulebook import Constraints, Objectives
 from scheduler.scenario.nouns.settings import Defaults, Pin, Regulation
 from scheduler.scenario.nouns.task import Task
 from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
 from scheduler.scenario.reading.ids import Heading, Id, Key, Name, PlannedId
 from scheduler.scenario.reading.include import IncludeEntry
-from scheduler.scenario.short_forms import sections_written_on
 from scheduler.scenario.reading.sections import Variant
+from scheduler.scenario.short_forms import sections_written_on
 from scheduler.scenario.working.calendar import Calendar
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ class Scenario(Noun):
     objectives: Objectives = Objectives()
     tiers: tuple[str, ...] = Field(default=TIERS, description="Solved in this order; ties are broken last")
     pins: dict[PlannedId, Pin] = {}
+    progress: dict[PlannedId, Progress] = Field(default={}, description="What is done, late or begun: facts")
     regulations: dict[Key, Regulation] = {}
-    variants: dict[Id, dict[str, Any]] = Field(default={}, description="Named changes, as JSON merge patches")
+    variants: dict[Id, Variant] = {}
     remarks: dict[Heading, str] = Field(default={}, description="Anything else worth keeping, by heading")
 
     @property
