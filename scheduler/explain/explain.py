@@ -16,6 +16,7 @@ from scheduler.solve import Limits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scheduler.explain.questions import Asked
     from scheduler.findings import Finding
     from scheduler.scenario.resolved import Resolved
 
@@ -48,13 +49,18 @@ class Explanation:
     complete: bool = False
 
 
-def explain(resolved: Resolved, limits: Limits | None = None, stopped: threading.Event | None = None) -> Explanation:
-    """Say whether there is a plan, and if not, why not.
+def explain(
+    resolved: Resolved,
+    limits: Limits | None = None,
+    stopped: threading.Event | None = None,
+    asked: Asked | None = None,
+) -> Explanation:
+    """Say whether there is a plan (with what is ``asked`` for, if anything), and if not, why not.
 
     Whoever sets ``stopped`` ends the search with what is proved so far; ``KeyboardInterrupt`` if that is nothing.
     """
     stopped = stopped or threading.Event()
-    explanation = _Explainer(resolved, Questions(resolved, limits or Limits(), stopped)).explanation()
+    explanation = _Explainer(resolved, Questions(resolved, limits or Limits(), stopped, asked)).explanation()
     if explanation.feasible is None and stopped.is_set():
         raise KeyboardInterrupt
     return explanation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ortools.sat.python import cp_model
 
@@ -26,16 +26,31 @@ if TYPE_CHECKING:
 ANSWERS = {cp_model.OPTIMAL: True, cp_model.FEASIBLE: True, cp_model.INFEASIBLE: False}
 
 
+class Asked(Protocol):
+    """What is asked for beside all rules, and is not itself in question."""
+
+    def about(self, resolved: Resolved) -> Collection[str]:
+        """The conferences that it speaks of."""
+        ...
+
+    def post(self, model: Model) -> None:
+        """Tell the solver."""
+        ...
+
+
 class Questions:
-    """Asks about atoms of one scenario, within limits of time and work.
+    """Asks about atoms of one scenario, within limits of time and work; what is ``asked`` always holds with them.
 
     An answer is None if it was not found within the limits.
     """
 
-    def __init__(self, resolved: Resolved, limits: Limits, stopped: threading.Event) -> None:
+    def __init__(
+        self, resolved: Resolved, limits: Limits, stopped: threading.Event, asked: Asked | None = None
+    ) -> None:
         self.resolved = resolved
         self.limits = limits
         self.stopped = stopped
+        self.asked = asked
         self.began = time.monotonic()
         self.timeline = Timeline(resolved)
 
@@ -51,7 +66,7 @@ class Questions:
 
     def of(self, resolved: Resolved) -> Questions:
         """Questions of another scenario, within what is left of the same limits."""
-        others = Questions(resolved, self.limits, self.stopped)
+        others = Questions(resolved, self.limits, self.stopped, self.asked)
         others.began = self.began
         return others
 
@@ -60,7 +75,7 @@ class Questions:
 
         ``pruned`` limits the starts beforehand to those that the atoms allow, to the same effect, if there are many.
         """
-        model = Model(self.resolved, self.timeline, self._starts(atoms) if pruned else None)
+        model = self._model(self._starts(atoms) if pruned else None)
         for atom in atoms:
             post(model, atom)
         return self._answer(self._solver(), model.cp)
@@ -72,7 +87,7 @@ class Questions:
         small, and of them all go with a conference that the others name, or that they leave no start.
         """
         starts = self._starts(atoms)
-        model = Model(self.resolved, self.timeline, starts)
+        model = self._model(starts)
         literals: dict[Atom, cp_model.IntVar] = {}
         for atom in atoms:
             if self._limits_start(atom) is None:
@@ -88,7 +103,15 @@ class Questions:
         found = set(solver.sufficient_assumptions_for_infeasibility())
         core = {atom for atom, literal in literals.items() if literal.index in found}
         about = {name for name, part in starts if not starts[name, part]} | set(self._conferences(core))
+        about.update(self.asked.about(self.resolved) if self.asked else ())
         return [atom for atom in atoms if atom in core or (atom not in literals and atom.subject[0] in about)]
+
+    def _model(self, starts: Starts | None) -> Model:
+        """A model that holds nothing but what is asked for."""
+        model = Model(self.resolved, self.timeline, starts)
+        if self.asked:
+            self.asked.post(model)
+        return model
 
     def _conferences(self, atoms: Collection[Atom]) -> Iterator[str]:
         """Every conference that atoms bear on: named by them, served by a task of theirs, or a host of such."""

@@ -91,6 +91,10 @@ class Teller:
     def lines(self, conflict: Conflict) -> Iterator[str]:
         """A conflict as it is printed: its title, its reasons with their addresses, the sum behind them."""
         yield self.title(conflict)
+        yield from self.reasons(conflict)
+
+    def reasons(self, conflict: Conflict) -> Iterator[str]:
+        """The reasons of a conflict with their addresses, and the sum behind them."""
         groups = [atom for atom in conflict.atoms if atom.constraint == "group_size"]
         several = {name: found for name, found in _by_conference(groups).items() if len(found) > 1}
         for atom in conflict.atoms:
