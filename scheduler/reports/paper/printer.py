@@ -18,8 +18,27 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from scheduler.reports.paper.head import Head
-    from scheduler.reports.paper.sheets import SheetText
+
+@dataclass(frozen=True)
+class Paper:
+    """A size of paper and its margins, in twentieths of a point."""
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+    @property
+    def between(self) -> int:
+        """What is left between the margins."""
+        return self.width - self.left - self.right
+
+
+LYING = Paper(16838, 11906, top=567, right=850, bottom=680, left=1134)
+STANDING = Paper(11906, 16838, top=1134, right=850, bottom=1021, left=1701)
+"""A4 either way; standing with the margins of an office's letters."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +51,12 @@ class Printed:
 
 @dataclass(frozen=True)
 class Printer:
-    """Prints the sheets of one plan; ``day`` is the day that the documents say they were made."""
+    """Puts sheets into documents; ``day`` is the day that the documents say they were made."""
 
     language: str
-    head: Head
+    title: str
     day: date
-
-    def sheet(self, text: SheetText) -> Printed:
-        """One sheet, to be put into documents."""
-        return Printed(self._fill("sheet", head=self.head, sheet=text), text.label)
+    paper: Paper
 
     def document(self, sheets: Sequence[Printed]) -> bytes:
         """A document of sheets, each on a new page; its bytes are the same for the same sheets."""
@@ -54,25 +70,28 @@ class Printer:
         return archive(self._common_parts(1))
 
     def _common_parts(self, count: int) -> dict[str, str]:
-        footers = range(1, count + 1)
+        footers, locale = range(1, count + 1), say(self.language, "formats.locale")
         return {
-            "[Content_Types].xml": self._fill("content_types", footers=footers),
-            "_rels/.rels": self._fill("package_relations"),
-            "docProps/core.xml": self._fill("properties", title=self.head.title, day=self.day.isoformat()),
-            "word/_rels/document.xml.rels": self._fill("document_relations", footers=footers),
-            "word/settings.xml": self._fill("settings"),
-            "word/styles.xml": self._fill("styles", locale=say(self.language, "formats.locale")),
+            "[Content_Types].xml": filled("content_types", footers=footers),
+            "_rels/.rels": filled("package_relations"),
+            "docProps/core.xml": filled("properties", title=self.title, day=self.day.isoformat()),
+            "word/_rels/document.xml.rels": filled("document_relations", footers=footers),
+            "word/settings.xml": filled("settings"),
+            "word/styles.xml": filled("styles", locale=locale, width=self.paper.between),
         }
 
     def _own_parts(self, sheets: Sequence[Printed]) -> dict[str, str]:
         footers = {
-            f"word/footer{number}.xml": self._fill("footer", label=sheet.label, alone=len(sheets) == 1)
+            f"word/footer{number}.xml": filled("footer", label=sheet.label, alone=len(sheets) == 1)
             for number, sheet in enumerate(sheets, start=1)
         }
-        return footers | {"word/document.xml": self._fill("document", bodies=[sheet.body for sheet in sheets])}
+        document = filled("document", bodies=[sheet.body for sheet in sheets], paper=self.paper)
+        return footers | {"word/document.xml": document}
 
-    def _fill(self, template: str, **values: object) -> str:
-        return _templates().get_template(f"{template}.xml.j2").render(values)
+
+def filled(template: str, **values: object) -> str:
+    """One of the templates with its values, quoted."""
+    return _templates().get_template(f"{template}.xml.j2").render(values)
 
 
 @cache

@@ -19,7 +19,7 @@ from scheduler.plan.file_names import file_names
 from scheduler.reports.paper.handovers import awaited_lines, waiting_lines
 from scheduler.reports.paper.head import head
 from scheduler.reports.paper.meetings import MeetingLines, meeting_lines
-from scheduler.reports.paper.printer import Printer
+from scheduler.reports.paper.printer import LYING, Printed, Printer, filled
 from scheduler.reports.paper.worklist import Worklist, printed_worklist
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
@@ -27,6 +27,7 @@ from scheduler.reports.voice import Voice
 if TYPE_CHECKING:
     from scheduler.facts.sheets import Sheet
     from scheduler.plan import Plan
+    from scheduler.reports.paper.head import Head
     from scheduler.reports.voice import Markup
 
 FOLDER = "units"
@@ -49,26 +50,42 @@ def render_sheets(plan: Plan, language: str) -> dict[str, bytes]:
 
     A unit without a meeting and a task has no sheet; where no unit has one there is no file at all.
     """
-    planned, voice, printer = _desk(plan, language)
-    names = file_names(planned.scenario.units, taken=[ALL])
-    printed = {sheet.unit: printer.sheet(_text(voice, planned, sheet)) for sheet in sheets(planned)}
+    desk = _Desk.of(plan, language)
+    names = file_names(desk.planned.scenario.units, taken=[ALL])
+    printed = {sheet.unit: desk.printed(sheet) for sheet in sheets(desk.planned)}
     if not printed:
         return {}
-    files = {f"{FOLDER}/{ALL}.docx": printer.document(list(printed.values()))}
-    return files | {f"{FOLDER}/{names[unit]}.docx": printer.document([sheet]) for unit, sheet in printed.items()}
+    files = {f"{FOLDER}/{ALL}.docx": desk.printer.document(list(printed.values()))}
+    return files | {f"{FOLDER}/{names[unit]}.docx": desk.printer.document([sheet]) for unit, sheet in printed.items()}
 
 
 def render_sheet(plan: Plan, language: str, unit: str) -> bytes | None:
     """One unit's own sheet; None if it has no meeting and no task."""
-    planned, voice, printer = _desk(plan, language)
-    own = sheet_of(planned, unit)
-    return printer.document([printer.sheet(_text(voice, planned, own))]) if own else None
+    desk = _Desk.of(plan, language)
+    own = sheet_of(desk.planned, unit)
+    return desk.printer.document([desk.printed(own)]) if own else None
 
 
-def _desk(plan: Plan, language: str) -> tuple[Planned, Voice, Printer]:
-    planned = Planned(plan)
-    voice = Voice(language, one_line, zones=planned.has_zones)
-    return planned, voice, Printer(language, head(voice, planned), planned.scenario.today)
+@dataclass(frozen=True)
+class _Desk:
+    """All that the sheets of one plan are made with."""
+
+    planned: Planned
+    voice: Voice
+    head: Head
+    printer: Printer
+
+    @classmethod
+    def of(cls, plan: Plan, language: str) -> _Desk:
+        planned = Planned(plan)
+        voice = Voice(language, one_line, zones=planned.has_zones)
+        common = head(voice, planned)
+        return cls(planned, voice, common, Printer(language, common.title, planned.scenario.today, LYING))
+
+    def printed(self, sheet: Sheet) -> Printed:
+        """One unit's sheet, to be put into documents."""
+        text = _text(self.voice, self.planned, sheet)
+        return Printed(filled("sheet", head=self.head, sheet=text), text.label)
 
 
 def _text(voice: Voice, planned: Planned, sheet: Sheet) -> SheetText:

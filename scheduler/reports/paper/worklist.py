@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from scheduler.reports.paper.printer import LYING
 from scheduler.reports.phrases import task as phrases
 from scheduler.reports.voice import Markup, capital
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from scheduler.facts import Planned, WorkRow
     from scheduler.reports.voice import Voice
-
-WIDTH = 14854
-"""Between the margins of A4 on its side, in twentieths of a point."""
 
 WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1780, "product": 2250, "basis": 1350, "result": 700}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
@@ -53,7 +51,7 @@ def printed_worklist(voice: Voice, planned: Planned, rows: Sequence[WorkRow]) ->
     cells = [_cells(voice, planned, row, number, several=several) for number, row in enumerate(rows, start=1)]
     empty = {key for key in EMPTY if not any(any(row[key]) for row in cells)}
     widths = {key: EMPTY[key] if key in empty else width for key, width in WIDTHS.items()}
-    widths["task"] = WIDTH - sum(widths.values())
+    widths["task"] = LYING.between - sum(widths.values())
     return Worklist(
         tuple(Column(voice.say(f"paper.{key}"), widths[key], key in CENTRED) for key in KEYS),
         tuple(tuple(row[key] for key in KEYS) for row in cells),
