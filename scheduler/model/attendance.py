@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +20,7 @@ class Attendance(Family):
     """One literal for each requirement and each person who may meet it: whether that person goes for it."""
 
     name = "attendance"
+    words = ("attend",)
 
     def __init__(self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes) -> None:
         super().__init__(cp)
@@ -71,6 +72,13 @@ class Attendance(Family):
         present = self.cp.new_bool_var("present " + " ".join(key))
         self.cp.add_max_equality(present, reasons)
         return present
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """Of everybody there is, whether they go, if the conference is held."""
+        for key, literals in self._literals.items():
+            for person in self.resolved.scenario.people:
+                goes = literals.get(person, self.outcomes.false)
+                yield Aspect((*key, person), self.outcomes.held(key[0]), goes)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether the person is recorded as going."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -12,16 +13,31 @@ if TYPE_CHECKING:
     from scheduler.plan.families import Key, Value
 
 Solution = Callable[[cp_model.IntVar], int]
+Figure: TypeAlias = cp_model.LinearExpr | Hashable
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """What a decision comes to, by its key, if ``literal`` is true: a number, or something that is like or unlike.
+
+    Equal figures mean the same in every scenario, whatever its horizon and its grain.
+    """
+
+    key: Key
+    literal: cp_model.IntVar
+    figure: Figure
 
 
 class Family(ABC):
     """One kind of decision: its variables, and the way from records to values and back.
 
     ``assignments`` translates records into values of variables; None stands for a record that no value of the
-    variable can express (a start between two grains), which makes the fixed model infeasible.
+    variable can express (a start between two grains), which makes the fixed model infeasible. ``words`` are those
+    by which a planner says what of it shall be the same in every variant.
     """
 
     name: ClassVar[str]
+    words: ClassVar[tuple[str, ...]]
 
     def __init__(self, cp: cp_model.CpModel) -> None:
         self.cp = cp
@@ -29,6 +45,10 @@ class Family(ABC):
     @abstractmethod
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """The deciding variables with the values that the records give them."""
+
+    @abstractmethod
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """What each decision comes to, as far as one of the family's ``words`` asks for it."""
 
     @abstractmethod
     def read(self, solution: Solution) -> dict[Key, Value]:

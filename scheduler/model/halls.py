@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +24,7 @@ class Halls(Family):
     """
 
     name = "halls"
+    words = ("halls",)
 
     def __init__(self, cp: cp_model.CpModel, timeline: Timeline, outcomes: Outcomes, when: When) -> None:
         super().__init__(cp)
@@ -84,6 +85,12 @@ class Halls(Family):
                 "booking " + " ".join(key),
             )
         return self._bookings[key]
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """Each hall, if it is the one."""
+        for key, literals in self._literals.items():
+            for hall, literal in literals.items():
+                yield Aspect(key, literal, hall)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its hall is the one recorded."""

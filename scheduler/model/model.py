@@ -28,7 +28,7 @@ class Model:
 
     ``starts`` gives the candidate grains of parts whose unary rules were applied beforehand, ``sized`` the
     conferences with those of their groups that keep to their stated sizes. Without them domains are so wide that
-    only what is posted limits them.
+    only what is posted limits them. Several scenarios may be decided in one CP-SAT model ``cp``.
     """
 
     def __init__(
@@ -37,10 +37,11 @@ class Model:
         timeline: Timeline | None = None,
         starts: Starts | None = None,
         sized: Collection[tuple[str, ...]] = (),
+        cp: cp_model.CpModel | None = None,
     ) -> None:
         self.resolved = resolved
         self.time = timeline or Timeline(resolved)
-        self.cp = cp_model.CpModel()
+        self.cp = cp or cp_model.CpModel()
         self.outcomes = Outcomes(self.cp, resolved)
         self.when = When(self.cp, self.time, self.outcomes, starts or {})
         self.halls = Halls(self.cp, self.time, self.outcomes, self.when)
@@ -74,7 +75,7 @@ class Model:
 
     def hint(self, decisions: Decisions) -> None:
         """Suggest a plan to start the search from; a variable that two families share is suggested once."""
-        hinted: set[int] = set()
+        hinted = set(self.cp.proto.solution_hint.vars)
         for family in self.families:
             for variable, value in family.assignments(decisions.get(family.name, {})):
                 if value is not None and variable.index not in hinted:

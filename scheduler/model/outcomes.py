@@ -1,10 +1,10 @@
-"""Whether a conference is held, merged into another, or skipped."""
+"""Whether a conference is held, merged into another, skipped, or postponed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HELD = ("held", None)
 SKIPPED = ("skipped", None)
+POSTPONED = ("postponed", None)
 
 
 class Outcomes(Family):
@@ -25,6 +26,7 @@ class Outcomes(Family):
     """
 
     name = "outcomes"
+    words = ("outcome",)
 
     def __init__(self, cp: cp_model.CpModel, resolved: Resolved) -> None:
         super().__init__(cp)
@@ -37,8 +39,9 @@ class Outcomes(Family):
             if choice:
                 outcomes += [("merged", host) for host in choice.merge_into]
                 outcomes += [SKIPPED] if choice.skip else []
+            outcomes += [POSTPONED] if resolved.may_be_postponed(name) else []
             self._literals[name] = self._exactly_one(name, outcomes)
-        self._takes_place = {name: self._not_skipped(name) for name in self._literals}
+        self._takes_place = {name: self._not_absent(name) for name in self._literals}
 
     def _exactly_one(
         self, name: str, outcomes: list[tuple[str, str | None]]
@@ -51,11 +54,13 @@ class Outcomes(Family):
         self.cp.add_exactly_one(literals.values())
         return literals
 
-    def _not_skipped(self, name: str) -> cp_model.IntVar:
-        if SKIPPED not in self._literals[name]:
+    def _not_absent(self, name: str) -> cp_model.IntVar:
+        literals = self._literals[name]
+        absent = [literals[outcome] for outcome in (SKIPPED, POSTPONED) if outcome in literals]
+        if not absent:
             return self.true
         takes_place = self.cp.new_bool_var(f"takes place {name}")
-        self.cp.add(takes_place + self._literals[name][SKIPPED] == 1)
+        self.cp.add(takes_place + sum(absent) == 1)
         return takes_place
 
     def held(self, conference: str) -> cp_model.IntVar:
@@ -65,6 +70,10 @@ class Outcomes(Family):
     def skipped(self, conference: str) -> cp_model.IntVar:
         """True if the conference does not take place in any form."""
         return self._literals[conference].get(SKIPPED, self.false)
+
+    def postponed(self, conference: str) -> cp_model.IntVar:
+        """True if the conference is put off to a day that is still to be announced."""
+        return self._literals[conference].get(POSTPONED, self.false)
 
     def takes_place(self, conference: str) -> cp_model.IntVar:
         """True if the conference is held or merged into another."""
@@ -77,6 +86,12 @@ class Outcomes(Family):
     def always_held(self, conference: str) -> bool:
         """Whether there is no choice."""
         return len(self._literals[conference]) == 1
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """Each outcome, if it is the one."""
+        for name, literals in self._literals.items():
+            for outcome, literal in literals.items():
+                yield Aspect((name,), literal, outcome)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its outcome is the one recorded."""

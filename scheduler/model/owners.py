@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +23,7 @@ class Owners(Family):
     """
 
     name = "owners"
+    words = ("owner",)
 
     def __init__(self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes) -> None:
         super().__init__(cp)
@@ -66,6 +67,12 @@ class Owners(Family):
         """True if a task is done at all."""
         conference = self.resolved.scenario.tasks[task].conference
         return self.outcomes.true if conference is None else self.outcomes.takes_place(conference)
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """Each unit, if it does the task."""
+        for task, literals in self._literals.items():
+            for unit in literals:
+                yield Aspect((task,), self.does(task, unit), unit)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its unit is the one recorded."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -24,6 +24,7 @@ class Seats(Family):
     """
 
     name = "seats"
+    words = ("seats",)
 
     def __init__(
         self, cp: cp_model.CpModel, resolved: Resolved, outcomes: Outcomes, sized: Collection[tuple[str, ...]]
@@ -51,6 +52,11 @@ class Seats(Family):
             for (name, given, _), (share, variable) in self._shares.items()
             if (name, given) == (conference, group)
         }
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """The number of each share, if the conference is held."""
+        for key, (_, variable) in self._shares.items():
+            yield Aspect(key, self.outcomes.held(key[0]), variable)
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each share with the recorded number."""

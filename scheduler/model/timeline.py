@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from ortools.sat.python import cp_model
+
     from scheduler.scenario.resolved import Resolved
 
 
@@ -77,6 +79,10 @@ class Timeline:
         grain = self.grid.floor(instant)
         exact = grain == self.grid.ceil(instant) and 0 <= grain <= self.grid.count
         return grain if exact else None
+
+    def minutes_since_epoch(self, grain: cp_model.LinearExprT) -> cp_model.LinearExprT:
+        """The instant that a grain begins at, as a number that means the same on every grid."""
+        return int(self.grid.origin.timestamp()) // 60 + self.minutes * grain
 
     def clipped(self, grain: int) -> int:
         """A grain pulled back onto the grid."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from scheduler.model.outcomes import Outcomes
@@ -35,11 +35,12 @@ class When(Family):
     Whatever depends on a start alone (its day, a deadline counted back from it, a price) is a ``lookup``: a table
     over the candidates, made once for each name and shared. Without given candidates every grain at which the
     part still fits the horizon is one; a part that has none keeps its conference from being held. The start of a
-    conference that is not held means nothing unless another rule ties it; if it is skipped it rests on the first
-    candidate.
+    conference that is not held means nothing unless another rule ties it; if it does not take place it rests on the
+    first candidate.
     """
 
     name = "when"
+    words = ("date", "start")
 
     def __init__(self, cp: cp_model.CpModel, timeline: Timeline, outcomes: Outcomes, starts: Starts) -> None:
         super().__init__(cp)
@@ -66,7 +67,7 @@ class When(Family):
         if candidates[-1] > last:
             self.cp.add(variable <= last).only_enforce_if(self.outcomes.held(key[0]))
         if not self.outcomes.always_held(key[0]):
-            self.cp.add(variable == candidates[0]).only_enforce_if(self.outcomes.skipped(key[0]))
+            self.cp.add(variable == candidates[0]).only_enforce_if(~self.outcomes.takes_place(key[0]))
         return _Start(candidates, variable, self._index(candidates, variable), length)
 
     def _last(self, conference: str, part: str) -> int:
@@ -128,7 +129,7 @@ class When(Family):
             return own
         finish = self.cp.new_int_var(0, self.timeline.grid.count, f"finish {conference}")
         self.cp.add(finish == own).only_enforce_if(self.outcomes.held(conference))
-        self.cp.add(finish == own).only_enforce_if(self.outcomes.skipped(conference))
+        self.cp.add(finish == own).only_enforce_if(~self.outcomes.takes_place(conference))
         for host, literal in hosts.items():
             self.cp.add(finish == self.end(host, self._parts[host][-1])).only_enforce_if(literal)
         return finish
@@ -186,12 +187,25 @@ class When(Family):
         if key not in self._lookups:
             value = self.cp.new_int_var(-(2**31), 2**31, f"{name} of {conference}")
             self.cp.add(value == own).only_enforce_if(self.outcomes.held(conference))
-            self.cp.add(value == own).only_enforce_if(self.outcomes.skipped(conference))
+            self.cp.add(value == own).only_enforce_if(~self.outcomes.takes_place(conference))
             merged = self.outcomes.merged(conference)
             for host, expression in hosts.items():
                 self.cp.add(value == expression).only_enforce_if(merged[host])
             self._lookups[key] = value
         return self._lookups[key]
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """The day or the instant at which each part starts, if it does; a merged conference starts with its host."""
+        for (name, part), start in self._starts.items():
+            begins = part == self._parts[name][0]
+            literal = self.outcomes.takes_place(name) if begins else self.outcomes.held(name)
+            instant = self.timeline.minutes_since_epoch(start.variable)
+            yield Aspect((name, part), literal, self._day(name, part) if word == "date" else instant)
+
+    def _day(self, conference: str, part: str) -> cp_model.IntVar:
+        """The day on which a part starts where it is held, as a number that means the same on every grid."""
+        days = self.timeline.days(self.timeline.resolved.zone_of_conference(conference))
+        return self.lookup(conference, part, "day", lambda grain: days.date_of(grain).toordinal())
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each start with the recorded grain; an unrecorded one is left to what ties it."""

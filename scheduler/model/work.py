@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from scheduler.model.family import Family, Solution
+from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -29,6 +29,7 @@ class Work(Family):
     """
 
     name = "work"
+    words = ("start",)
 
     def __init__(self, cp: cp_model.CpModel, timeline: Timeline, outcomes: Outcomes, owners: Owners) -> None:
         super().__init__(cp)
@@ -108,6 +109,15 @@ class Work(Family):
         variable = self.cp.new_int_var(min(values), max(values), label)
         self.cp.add_element(index, values, variable)
         return variable
+
+    def aspects(self, word: str) -> Iterator[Aspect]:
+        """The instant at which each piece of work starts, if it is done."""
+        for task, collaborator in self._lengths:
+            if collaborator is not None:
+                continue
+            for unit in self.owners.owns(task):
+                start = self.start_table(task, unit, "start", lambda grain: grain)
+                yield Aspect((task,), self.owners.does(task, unit), self.timeline.minutes_since_epoch(start))
 
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each piece's position with the recorded start; a unit that cannot work then does not own the task."""

@@ -12,21 +12,26 @@ from scheduler.model import Model, Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ortools.sat.python import cp_model
+
     from scheduler.constraints.constraint import Constraint, Subject
     from scheduler.model.when import Starts
     from scheduler.scenario.resolved import Resolved
 
 
-def build(resolved: Resolved, *, prune: bool = True) -> Model:
-    """The model of a scenario, every rule in force posted; ``prune`` limits domains beforehand, to the same effect."""
+def build(resolved: Resolved, *, prune: bool = True, cp: cp_model.CpModel | None = None) -> Model:
+    """The model of a scenario, every rule in force posted; ``prune`` limits domains beforehand, to the same effect.
+
+    It is made in a CP-SAT model of its own unless ``cp`` is given.
+    """
     timeline = Timeline(resolved)
     if prune:
         sized = frozenset(_held_to(BY_NAME["group_size"], resolved))
         rules = [rule for rule in CONSTRAINTS if isinstance(rule, StartConstraint)]
         limits = [(rule, subject) for rule in rules for subject in _held_to(rule, resolved)]
-        model = Model(resolved, timeline, candidate_starts(timeline, limits), sized)
+        model = Model(resolved, timeline, candidate_starts(timeline, limits), sized, cp)
     else:
-        model = Model(resolved, timeline)
+        model = Model(resolved, timeline, cp=cp)
     for constraint in CONSTRAINTS:
         constraint.post_all(model, list(_held_to(constraint, resolved)))
         for subject in in_force(constraint, resolved):

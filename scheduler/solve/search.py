@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 from ortools.sat.python import cp_model
 
 from scheduler.errors import InfeasibleError, NothingFoundError
+from scheduler.plan.families import Decisions
 from scheduler.solve.running import run, undisturbed_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scheduler.model import Model
-    from scheduler.plan.families import Decisions
+
+Read_co = TypeVar("Read_co", covariant=True)
 
 WORK_PER_TIER = 8.0
 """Deterministic work for one tier, in the solver's own unit: the default limit, the same on every run."""
 WORK_ON_TIES = 1.0
+
+
+class Readable(Protocol[Read_co]):
+    """What can be searched: a CP-SAT model, and how its solutions are read."""
+
+    @property
+    def cp(self) -> cp_model.CpModel:
+        """The variables and what must hold of them."""
+        ...
+
+    def read(self, solution: cp_model.CpSolver) -> Read_co:
+        """What a solution stands for."""
+        ...
 
 
 class Progress(Protocol):
@@ -71,21 +85,29 @@ class Reached:
 
 
 @dataclass
-class Outcome:
+class Found(Generic[Read_co]):
     """What a search found."""
 
-    decisions: Decisions
+    decisions: Read_co
     tiers: list[Reached] = field(default_factory=list)
     reproducible: bool = True
     interrupted: bool = False
     first_plan_seconds: float | None = None
 
 
-class Search:
+Outcome: TypeAlias = Found[Decisions]
+"""What a search over the model of one scenario found."""
+
+
+class Search(Generic[Read_co]):
     """A search over one model that can be stopped from outside and keeps the best plan found."""
 
     def __init__(
-        self, model: Model, limits: Limits, progress: Progress = silent, stopped: threading.Event | None = None
+        self,
+        model: Readable[Read_co],
+        limits: Limits,
+        progress: Progress = silent,
+        stopped: threading.Event | None = None,
     ) -> None:
         self.model = model
         self.limits = limits
@@ -94,7 +116,7 @@ class Search:
         self.seconds = 0.0
         self.first_plan: float | None = None
 
-    def run(self, goals: Sequence[Goal]) -> Outcome:
+    def run(self, goals: Sequence[Goal]) -> Found[Read_co]:
         """Solve the tiers in order.
 
         ``InfeasibleError`` if the first tier proves that there is no plan, ``NothingFoundError`` if it runs out
@@ -103,7 +125,7 @@ class Search:
         """
         if self.stopped.is_set():
             raise KeyboardInterrupt
-        outcome: Outcome | None = None
+        outcome: Found[Read_co] | None = None
         for goal in goals:
             if outcome is not None and self._spent():
                 outcome.tiers.append(Reached(goal.tier))
@@ -116,7 +138,7 @@ class Search:
         outcome.first_plan_seconds = self.first_plan
         return outcome
 
-    def _tier(self, goal: Goal, so_far: Outcome | None) -> Outcome:
+    def _tier(self, goal: Goal, so_far: Found[Read_co] | None) -> Found[Read_co]:
         cp = self.model.cp
         cp.minimize(goal.cost)
         solver = self._solver(goal)
@@ -133,7 +155,7 @@ class Search:
         decisions = self.model.read(solver)
         # A variable that reading asks for first has no value in the solution.
         assert len(cp.proto.variables) == len(solver.response_proto.solution)
-        return Outcome(decisions, [*tiers, Reached(goal.tier, value, bound)], reproducible)
+        return Found(decisions, [*tiers, Reached(goal.tier, value, bound)], reproducible)
 
     def _reason(self, status: cp_model.CpSolverStatus) -> BaseException:
         """Why the first tier ended without a plan."""
@@ -185,7 +207,7 @@ class Search:
 
 
 class _Callback(cp_model.CpSolverSolutionCallback):
-    def __init__(self, search: Search, goal: Goal) -> None:
+    def __init__(self, search: Search[object], goal: Goal) -> None:
         super().__init__()
         self.search = search
         self.goal = goal

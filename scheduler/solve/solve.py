@@ -112,7 +112,7 @@ def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
             )
         }
     )
-    faults = check(plan)
+    faults = check(plan, resolved)
     if faults:
         raise FaultyPlanError("\n".join(map(str, faults)))
     return plan
