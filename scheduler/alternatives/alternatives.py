@@ -14,6 +14,7 @@ from scheduler.checks import objective_values
 from scheduler.errors import InfeasibleError, NothingFoundError
 from scheduler.objectives.terms import total
 from scheduler.plan.families import decisions
+from scheduler.plan.origin import as_alternative
 from scheduler.solve import Limits, Progress, solve
 from scheduler.solve.assemble import assemble
 from scheduler.solve.build import build
@@ -259,7 +260,8 @@ class _Finder:
         finally:
             self.seconds += search.seconds
         proved = all(reached.optimal for reached in outcome.tiers[: len(own)])
-        return Alternative(name, finish(self.resolved, self._judged(outcome), self.limits), proved)
+        plan = finish(self.resolved, self._judged(outcome), self.limits)
+        return Alternative(name, as_alternative(plan, name), proved)
 
     def _judged(self, outcome: Outcome) -> Outcome:
         """What was found, held against what is proved of the scenario's own tiers.

@@ -26,11 +26,15 @@ LONGEST_FACT = 1000
 
 @dataclass(frozen=True)
 class Context:
-    """A plan to be told in a language, with an alarm so long before each entry if one is wanted."""
+    """A plan to be told in a language, with an alarm so long before each entry if one is wanted.
+
+    ``adopted`` tells it as what shall be done, whether or not it is one proposal among others.
+    """
 
     plan: Plan
     language: str
     alarm: timedelta | None = None
+    adopted: bool = False
 
     @cached_property
     def planned(self) -> Planned:
@@ -53,13 +57,13 @@ class Context:
         return self.plan.scenario.resolved
 
     @property
-    def variant(self) -> str | None:
-        """The variant the plan proposes; None for the plan itself."""
-        return self.plan.scenario.variant
+    def proposal(self) -> str | None:
+        """The variant or alternative that the plan proposes; None for the plan itself."""
+        return None if self.adopted else self.plan.scenario.proposal
 
     def uid(self, kind: Kind, *ids: str) -> str:
         """The UID of an entry about these ids."""
-        return uid(self.plan.scenario.id, self.variant, kind, *ids)
+        return uid(self.plan.scenario.id, self.proposal, kind, *ids)
 
     def say(self, entry: str, **values: object) -> str:
         """A sentence of the catalogue ``calendar``."""

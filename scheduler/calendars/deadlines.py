@@ -30,7 +30,7 @@ def deadline(context: Context, task: str) -> Event:
         summary=_summary(context, task, None if during else due),
         description=task_description(context, task),
         categories=(context.say("category_deadline"), context.unit(record.unit)),
-        status="CONFIRMED" if context.variant is None else "TENTATIVE",
+        status="CONFIRMED" if context.proposal is None else "TENTATIVE",
         transparent=True,
         alarm=context.alarm,
     )

@@ -32,8 +32,8 @@ def event(context: Context, sitting: Sitting) -> Event:
 
 
 def is_tentative(context: Context, sitting: Sitting) -> bool:
-    """Whether a sitting may still move: in a variant, at a tentative time, or without a hall."""
-    return context.variant is not None or sitting.hall is None or time_is_tentative(context, sitting)
+    """Whether a sitting may still move: in a proposal, at a tentative time, or without a hall."""
+    return context.proposal is not None or sitting.hall is None or time_is_tentative(context, sitting)
 
 
 def _summary(context: Context, sitting: Sitting, *, tentative: bool) -> str:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from scheduler.plan.records import Plan
 
 FOLDER = "calendars"
+PUBLISHED = ("conferences/", "units/", "halls/")
 
 
 def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None) -> dict[str, bytes]:
@@ -49,6 +50,17 @@ def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None)
         path: book.to_ical(write)
         for where, who, selection in _selections(context)
         for path, book in library.books(where, who, selection)
+    }
+
+
+def published_books(plan: Plan, language: str) -> dict[str, Book]:
+    """The calendar of each conference, unit and hall, by its path without ending, as of a plan that is adopted."""
+    context = Context(plan, language, adopted=True)
+    library = _Library(context)
+    return {
+        where: library.book(who, selection)
+        for where, who, selection in _selections(context)
+        if where.startswith(PUBLISHED) and (selection.sittings or selection.tasks)
     }
 
 
@@ -78,24 +90,31 @@ class _Library:
 
     def books(self, where: str, who: str | None, selection: Selection) -> Iterator[tuple[str, Book]]:
         """The file with both kinds of entry, that with events, and that with tasks, where they hold anything."""
-        events: tuple[Entry, ...] = (
-            *(self.events[sitting] for sitting in selection.sittings),
-            *(self.deadlines[task] for task in selection.tasks),
-        )
-        todos: tuple[Entry, ...] = tuple(self.todos[task] for task in selection.tasks)
+        events, todos = self._events(selection), self._todos(selection)
         name = self._name(who)
         if events or todos or who is None:
-            yield f"{FOLDER}/{where}.ics", self._book(name, (*events, *todos))
+            yield f"{FOLDER}/{where}.ics", self.book(who, selection)
         if events:
             yield f"{FOLDER}/events/{where}.ics", self._book(self.context.say("name_events", name=name), events)
         if todos:
             yield f"{FOLDER}/tasks/{where}.ics", self._book(self.context.say("name_tasks", name=name), todos)
 
+    def book(self, who: str | None, selection: Selection) -> Book:
+        """A calendar with both kinds of entry."""
+        return self._book(self._name(who), (*self._events(selection), *self._todos(selection)))
+
+    def _events(self, selection: Selection) -> tuple[Entry, ...]:
+        sittings = (self.events[sitting] for sitting in selection.sittings)
+        return (*sittings, *(self.deadlines[task] for task in selection.tasks))
+
+    def _todos(self, selection: Selection) -> tuple[Entry, ...]:
+        return tuple(self.todos[task] for task in selection.tasks)
+
     def _name(self, who: str | None) -> str:
         context = self.context
         title = context.scenario.title
         name = context.say("name_of", who=who, title=title) if who else title
-        return context.say("name_variant", name=name, variant=context.variant) if context.variant else name
+        return context.say("name_variant", name=name, variant=context.proposal) if context.proposal else name
 
     def _book(self, name: str, entries: tuple[Entry, ...]) -> Book:
         context = self.context

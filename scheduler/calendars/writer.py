@@ -6,13 +6,14 @@ to answer an invitation: there is no METHOD and no ATTENDEE. Every time stamp is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vText
+from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vDuration, vText
 from icalendar import Event as VEvent
 from icalendar import Timezone as VTimezone
 from icalendar import Todo as VTodo
@@ -23,7 +24,7 @@ from scheduler.calendars.lines import folded
 from scheduler.calendars.text import one_line, paragraph
 from scheduler.calendars.zones import observances
 
-_END = b"END:VCALENDAR\r\n"
+END = b"END:VCALENDAR\r\n"
 Write: TypeAlias = Callable[[Entry, datetime, tuple[str, ...]], bytes]
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "Universal"})
 
@@ -43,28 +44,44 @@ class Book:
 
         ``write`` writes an entry where somebody keeps what was written before: the same one goes into several files.
         """
-        write = write or entry_octets
-        entries = sorted(self.entries, key=lambda entry: (entry.start, isinstance(entry, Todo), entry.uid))
-        tasks = {entry.uid for entry in entries if isinstance(entry, Todo)}
-        head = [_octets(self._head()).removesuffix(_END), *map(_octets, self._zones())]
-        return b"".join([*head, *(write(entry, self.stamp, _related(entry, tasks)) for entry in entries), _END])
+        return b"".join([self.head(), *self._zones(), *self.written(write or entry_octets), END])
 
-    def _head(self) -> Calendar:
-        calendar = Calendar()
-        calendar.add("PRODID", f"-//scheduler//scheduler {__version__}//{self.language.upper()}")
-        calendar.add("VERSION", "2.0")
-        calendar.add("CALSCALE", "GREGORIAN")
+    def written(self, write: Write) -> Iterator[bytes]:
+        """Its entries by time."""
+        tasks = {entry.uid for entry in self.entries if isinstance(entry, Todo)}
+        for entry in sorted(self.entries, key=lambda entry: (entry.start, isinstance(entry, Todo), entry.uid)):
+            yield write(entry, self.stamp, _related(entry, tasks))
+
+    def head(self, refresh: timedelta | None = None) -> bytes:
+        """What a file begins with; ``refresh`` tells whoever subscribes to it how often to look."""
+        calendar = _calendar(self.language)
         for name in ("NAME", "X-WR-CALNAME"):  # the library escapes neither
             calendar.add(name, vText(one_line(self.name)))
         calendar.add("X-WR-TIMEZONE", vText(self.zone))
-        return calendar
+        if refresh is not None:
+            calendar.add("REFRESH-INTERVAL", vDuration(refresh, params={"VALUE": "DURATION"}))
+            calendar.add("X-PUBLISHED-TTL", vDuration(refresh))
+        return _octets(calendar).removesuffix(END)
 
-    def _zones(self) -> list[VTimezone]:
+    def _zones(self) -> list[bytes]:
         """One VTIMEZONE for each named zone in use, and for the file's own, in the order of their names."""
         instants = [instant for entry in self.entries for instant in _instants(entry)]
         years = [self.stamp.year, *(instant.year for instant in instants)]
         keys = {self.zone, *(instant.tzinfo.key for instant in instants if isinstance(instant.tzinfo, ZoneInfo))}
-        return [_zone(key, min(years), max(years)) for key in sorted(keys - UNIVERSAL)]
+        return [zone_octets(key, min(years), max(years)) for key in sorted(keys - UNIVERSAL)]
+
+
+def bare_head(language: str) -> bytes:
+    """What a file begins with that holds one entry, and is no calendar with a name of its own."""
+    return _octets(_calendar(language)).removesuffix(END)
+
+
+def _calendar(language: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("PRODID", f"-//scheduler//scheduler {__version__}//{language.upper()}")
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    return calendar
 
 
 def _octets(component: Component) -> bytes:
@@ -139,7 +156,9 @@ def _instants(entry: Entry) -> tuple[datetime, datetime]:
     return (entry.start, entry.end if isinstance(entry, Event) else entry.due)
 
 
-def _zone(key: str, first_year: int, last_year: int) -> VTimezone:
+@cache
+def zone_octets(key: str, first_year: int, last_year: int) -> bytes:
+    """A named zone as it is in some years."""
     zone = VTimezone()
     zone.add("TZID", key)
     for observance in observances(key, first_year, last_year):
@@ -151,4 +170,4 @@ def _zone(key: str, first_year: int, last_year: int) -> VTimezone:
         if observance.rule:
             part.add("RRULE", observance.rule)
         zone.add_component(part)
-    return zone
+    return _octets(zone)

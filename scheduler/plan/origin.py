@@ -14,16 +14,25 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario
 
 
+_BESIDE = ("variants", "same_in_all_variants")
+"""What a scenario says of others beside it, and not of the plan."""
+
+
 def origin(resolved: Resolved) -> Origin:
     """The scenario of a plan with its fingerprint."""
-    return Origin(
-        id=resolved.id, variant=resolved.variant, sha256=fingerprint(resolved.scenario), resolved=resolved.scenario
-    )
+    beside: dict[str, object] = {name: {} for name in _BESIDE if getattr(resolved.scenario, name)}
+    scenario = resolved.scenario.model_copy(update=beside)
+    return Origin(id=resolved.id, variant=resolved.variant, sha256=fingerprint(scenario), resolved=scenario)
+
+
+def as_alternative(plan: Plan, name: str) -> Plan:
+    """A plan under the name it has among those to choose from."""
+    return plan.model_copy(update={"scenario": plan.scenario.model_copy(update={"alternative": name})})
 
 
 def fingerprint(scenario: Scenario) -> str:
-    """SHA-256 of a scenario's normal form, written as JSON with sorted keys; variants do not count."""
-    written = scenario.model_dump(mode="json", exclude_defaults=True, exclude={"variants"})
+    """SHA-256 of a scenario's normal form, written as JSON with sorted keys; what concerns other variants does not count."""
+    written = scenario.model_dump(mode="json", exclude_defaults=True, exclude={*_BESIDE})
     return hashlib.sha256(json.dumps(written, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

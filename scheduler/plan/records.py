@@ -171,12 +171,21 @@ class WaiverRecord(Record):
 
 
 class Origin(Record):
-    """Which scenario a plan answers: its id (the file's stem), variant, and the fingerprint of its normal form."""
+    """Which scenario a plan answers: its id (the file's stem), variant, and the fingerprint of its normal form.
+
+    ``alternative`` is what the plan is called if it is one of several to choose from, and not the scenario's own.
+    """
 
     id: str
     variant: str | None = None
+    alternative: str | None = None
     sha256: str
     resolved: Scenario
+
+    @property
+    def proposal(self) -> str | None:
+        """What the plan proposes beside the scenario's own: its variant, its alternative, or both; None for its own."""
+        return "/".join(filter(None, (self.variant, self.alternative))) or None
 
 
 class Plan(Record):
