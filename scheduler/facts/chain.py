@@ -33,12 +33,14 @@ class _Path:
     room: int
     tasks: tuple[str, ...]
 
-    def rank(self) -> tuple[int, int, tuple[str, ...]]:
-        return self.room, -len(self.tasks), self.tasks
+    def rank(self, through: str | None) -> tuple[bool, int, int, tuple[str, ...]]:
+        return through is not None and through not in self.tasks, self.room, -len(self.tasks), self.tasks
 
 
-def critical_chain(planned: Planned, conference: str) -> tuple[Link, ...]:
+def critical_chain(planned: Planned, conference: str, through: str | None = None) -> tuple[Link, ...]:
     """The chain of preparatory tasks with the least room from the first day of planning to the start.
+
+    With ``through``, of the chains that lead through that task.
 
     Over all chains t1 -> ... -> tn of tasks that wait for one another, minimise ::
 
@@ -52,11 +54,11 @@ def critical_chain(planned: Planned, conference: str) -> tuple[Link, ...]:
     if start is None or not tasks:
         return ()
     for task in tasks:
-        paths[task] = _best_path(planned, task, paths)
+        paths[task] = _best_path(planned, task, paths, through)
     ends = [
         _Path(paths[task].room + _room_before(planned, conference, task, start), paths[task].tasks) for task in tasks
     ]
-    return _links(planned, conference, min(ends, key=_Path.rank).tasks, start)
+    return _links(planned, conference, min(ends, key=lambda path: path.rank(through)).tasks, start)
 
 
 def _preparing(planned: Planned, conference: str) -> list[str]:
@@ -67,14 +69,14 @@ def _preparing(planned: Planned, conference: str) -> list[str]:
     return sorted(chosen, key=lambda name: (records[name].end, records[name].start, name))
 
 
-def _best_path(planned: Planned, task: str, paths: dict[str, _Path]) -> _Path:
+def _best_path(planned: Planned, task: str, paths: dict[str, _Path], through: str | None) -> _Path:
     first = _Path(_room(planned, task, planned.resolved.now), (task,))
     behind = [
         _Path(path.room + _room(planned, task, _released(planned, task, before, lag)), (*path.tasks, task))
         for before, lag in planned.scenario.tasks[task].after.items()
         if (path := paths.get(before))
     ]
-    return min(behind or [first], key=_Path.rank)
+    return min(behind or [first], key=lambda path: path.rank(through))
 
 
 def _room(planned: Planned, task: str, since: datetime) -> int:

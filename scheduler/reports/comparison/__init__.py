@@ -4,12 +4,13 @@ from scheduler.reports.comparison.head import plan_lines, remarks, title, voice_
 from scheduler.reports.comparison.markdown import render_markdown
 from scheduler.reports.comparison.sections import Section, sections
 from scheduler.reports.comparison.short import render_short
-from scheduler.reports.comparison.terminal import render_text
+from scheduler.reports.comparison.terminal import render_changes, render_text
 
 __all__ = [
     "Section",
     "plan_lines",
     "remarks",
+    "render_changes",
     "render_markdown",
     "render_short",
     "render_text",

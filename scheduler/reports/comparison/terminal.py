@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from scheduler.reports.comparison.differing import conferences_table, tasks_table
 from scheduler.reports.comparison.head import plan_lines, remarks, title, voice_of
 from scheduler.reports.comparison.sections import sections
 from scheduler.reports.tables import in_words
@@ -32,6 +33,13 @@ def render_text(comparison: Comparison, language: str) -> str:
     return "\n".join(lines)
 
 
+def render_changes(comparison: Comparison, language: str) -> str:
+    """Tell in plain text only what differs of which conference and task. Ends in no line break."""
+    voice = voice_of(comparison, language, one_line)
+    tables = (conferences_table(voice, comparison), tasks_table(voice, comparison))
+    return "\n".join(line for table in tables for line in _paired(voice, comparison, table))
+
+
 def _section(voice: Voice, comparison: Comparison, section: Section) -> Iterator[str]:
     for number, table in enumerate(section.tables):
         yield from [""] if number else []
@@ -39,7 +47,7 @@ def _section(voice: Voice, comparison: Comparison, section: Section) -> Iterator
             yield f"  {table.title}"
         rows = words_of(voice, table)
         if section.paired:
-            yield from _paired(voice, comparison, rows, [column.id for column in table.columns].index("plan-1"))
+            yield from _paired(voice, comparison, table)
         elif section.id == "told":
             yield from (f"    {voice.say('report.name_colon', name=who, what=what)}" for who, what in rows)
         else:
@@ -55,9 +63,10 @@ def words_of(voice: Voice, table: Table) -> list[list[Markup]]:
     ]
 
 
-def _paired(voice: Voice, comparison: Comparison, rows: Sequence[list[Markup]], before: int) -> Iterator[str]:
+def _paired(voice: Voice, comparison: Comparison, table: Table) -> Iterator[str]:
     """Each thing with what differs below it; of two plans as a step from the one to the other."""
-    for heading, group in groupby(rows, key=lambda row: row[: before - 1]):
+    before = [column.id for column in table.columns].index("plan-1")
+    for heading, group in groupby(words_of(voice, table), key=lambda row: row[: before - 1]):
         yield f"  {voice.joined(' – ', heading)}"
         for row in group:
             what, values = row[before - 1], _step(voice, comparison, row[before:])
