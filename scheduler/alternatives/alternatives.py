@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Literal
 from scheduler.alternatives.likeness import Level, Likeness, dates, looks_alike, most_alike
 from scheduler.alternatives.measures import Dominance, allowance, dominance, measures
 from scheduler.alternatives.profiles import PROFILES, UNTOUCHED, Profile
-from scheduler.checks import objective_values
 from scheduler.errors import InfeasibleError, NothingFoundError
 from scheduler.objectives.terms import total
 from scheduler.plan.families import decisions
 from scheduler.plan.origin import as_alternative
 from scheduler.solve import Limits, Progress, solve
-from scheduler.solve.assemble import assemble
 from scheduler.solve.build import build
-from scheduler.solve.search import Goal, Reached, Search, silent
-from scheduler.solve.solve import costs, finish, goals
+from scheduler.solve.search import Goal, Search, silent
+from scheduler.solve.solve import costs, finish, goals, held_against
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from scheduler.model import Model
     from scheduler.plan import Plan
     from scheduler.scenario.resolved import Resolved
-    from scheduler.solve.search import Outcome
 
 BASE = "base"
 OTHER = "other"
@@ -260,20 +257,8 @@ class _Finder:
         finally:
             self.seconds += search.seconds
         proved = all(reached.optimal for reached in outcome.tiers[: len(own)])
-        plan = finish(self.resolved, self._judged(outcome), self.limits)
+        plan = finish(self.resolved, held_against(self.base, self.resolved, outcome), self.limits)
         return Alternative(name, as_alternative(plan, name), proved)
-
-    def _judged(self, outcome: Outcome) -> Outcome:
-        """What was found, held against what is proved of the scenario's own tiers.
-
-        The bound of a tier was proved for plans that are not worse in any tier before it; of others nothing is known.
-        """
-        scores = objective_values(self.resolved, assemble(self.resolved, outcome.decisions))
-        tiers, comparable = list[Reached](), True
-        for tier in self.base.solver.tiers:
-            tiers.append(Reached(tier.name, None, tier.bound if comparable else 0))
-            comparable &= sum(score.cost for score in scores.values() if score.tier == tier.name) <= tier.objective
-        return replace(outcome, tiers=tiers, reproducible=outcome.reproducible and self.base.solver.reproducible)
 
     def _with_dominance(self, each: Alternative) -> Alternative:
         better = _dominating(each, self.kept)

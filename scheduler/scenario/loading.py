@@ -25,11 +25,12 @@ from scheduler.scenario.resolved import Resolved
 from scheduler.scenario.suggestion import unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from scheduler.scenario.reading.refusal import Salvaged
 
-_INCLUDE = "include"
+_INCLUDE, _SAME = "include", "same_in_all_variants"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class ScenarioFile:
         """Read a file and see that its variants are maps, and inherit from each other in no circle."""
         tree, problems = salvaged(lambda: read(path))
         held = sound_part(Variants, tree.only(VARIANTS))
-        return cls(path, tree, (*problems, *held.problems, *inheritance_problems(held.tree)))
+        return cls(path, tree, (*problems, *held.problems, *inheritance_problems(held.tree), *_said_in_variants(tree)))
 
     @property
     def id(self) -> str:
@@ -81,8 +82,9 @@ class ScenarioFile:
             slip = unknown(self.tree, (VARIANTS,), "variant_unknown", variant, self.variants, on_key=True)
             raise refusal([*self.problems, slip])
         names = lineage(variants_of(self.tree), variant)
-        patches = [self.tree.at((VARIANTS, name)).without(INHERITS) for name in names]
+        patches = [self.tree.at((VARIANTS, name)).without(INHERITS, _SAME) for name in names]
         tree, problems = self._including([patch.only(_INCLUDE) for patch in patches if _INCLUDE in patch.data])
+        tree = tree.without(_SAME)
         for patch in patches:
             tree, unsound = _changed(tree, patch.without(_INCLUDE))
             problems += unsound
@@ -102,6 +104,13 @@ class ScenarioFile:
             problems += undeleted
         base, unsound = salvaged(lambda: with_included(tree, self.path.parent))
         return base, (*problems, *unsound)
+
+
+def _said_in_variants(tree: Tree) -> Iterator[Problem]:
+    """What is said in single variants, and is of all of them."""
+    for name, variant in variants_of(tree).items():
+        if _SAME in variant:
+            yield tree.problem((VARIANTS, name, _SAME), "same_in_one_variant", on_key=True)
 
 
 def _changed(tree: Tree, patch: Tree) -> Salvaged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING, Literal
 
@@ -15,11 +15,11 @@ from scheduler.plan import FindingRecord, Solver, Tier, WaiverRecord
 from scheduler.scenario.nouns import TIE_BREAK
 from scheduler.solve.assemble import assemble
 from scheduler.solve.build import build
-from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress, Search, silent
+from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress, Reached, Search, silent
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from scheduler.model import Model
     from scheduler.plan import Plan, Score
@@ -84,11 +84,24 @@ def goals(model: Model, limits: Limits, wishes: Mapping[str, cp_model.LinearExpr
     ]
 
 
+def held_against(best: Plan, resolved: Resolved, outcome: Outcome) -> Outcome:
+    """What was found under further conditions, with what is proved of the scenario's own tiers without them.
+
+    The bound of a tier was proved for plans that are not worse in any tier before it; of others nothing is known.
+    """
+    scores = objective_values(resolved, assemble(resolved, outcome.decisions))
+    tiers, comparable = list[Reached](), True
+    for tier in best.solver.tiers:
+        tiers.append(Reached(tier.name, None, tier.bound if comparable else 0))
+        comparable &= sum(score.cost for score in scores.values() if score.tier == tier.name) <= tier.objective
+    return replace(outcome, tiers=tiers, reproducible=outcome.reproducible and best.solver.reproducible)
+
+
 def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
     """Turn what the search found into a plan with scores and findings, and judge it without the solver."""
     bare = assemble(resolved, outcome.decisions)
     scores = objective_values(resolved, bare)
-    tiers = tuple(_tiers(outcome, scores))
+    tiers = tuple(measured_tiers(outcome.tiers, scores.values()))
     optimal = all(tier.status == "optimal" for tier in tiers if tier.name != TIE_BREAK)
     plan = bare.model_copy(
         update={
@@ -118,14 +131,14 @@ def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
     return plan
 
 
-def _tiers(outcome: Outcome, scores: dict[str, Score]) -> list[Tier]:
-    """The tiers with the values measured on the plan: never above what the solver claimed, nor below its bound.
+def measured_tiers(found: Iterable[Reached], scores: Collection[Score]) -> list[Tier]:
+    """The tiers with the values measured on plans: never above what the solver claimed, nor below its bound.
 
     They may be below the claim, where a search was cut before it had pressed every cost against its plan.
     """
     tiers: list[Tier] = []
-    for reached in outcome.tiers:
-        measured = sum(score.cost for score in scores.values() if score.tier == reached.tier)
+    for reached in found:
+        measured = sum(score.cost for score in scores if score.tier == reached.tier)
         if measured < reached.bound or (reached.objective is not None and measured > reached.objective):
             claimed = f"{reached.bound} to {reached.objective}"
             raise FaultyPlanError(f"tier {reached.tier}: solver {claimed}, measured {measured}")

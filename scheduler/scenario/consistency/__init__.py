@@ -22,6 +22,7 @@ from scheduler.scenario.consistency.pins import pins_fit
 from scheduler.scenario.consistency.progress import progress_is_possible
 from scheduler.scenario.consistency.references import references_name_something
 from scheduler.scenario.consistency.rings import nothing_runs_in_circles
+from scheduler.scenario.consistency.same import the_same_is_decided
 from scheduler.scenario.consistency.sets import fans_are_not_empty
 from scheduler.scenario.consistency.settings import tiers_exist, waivers_name_something
 from scheduler.scenario.consistency.sites import sites_have_halls
@@ -68,6 +69,7 @@ CHECKS: Mapping[Check, tuple[str, ...]] = {
     parts_are_in_order: ("conferences",),
     tasks_serve_a_conference: _TASKS,
     phases_are_in_order: _TASKS,
+    the_same_is_decided: (),
     pins_fit: (*_UNITS, "conferences", "tasks", "pins"),
     progress_is_possible: (*_DAYS, "progress"),
     tiers_exist: ("tiers",),

@@ -14,6 +14,7 @@ from scheduler.scenario.nouns.noun import Noun
 from scheduler.scenario.nouns.place import Hall, Place, Restriction, Travel
 from scheduler.scenario.nouns.progress import Progress
 from scheduler.scenario.nouns.rulebook import Constraints, Objectives
+from scheduler.scenario.nouns.same import Same
 from scheduler.scenario.nouns.settings import Defaults, Pin, Regulation
 from scheduler.scenario.nouns.task import Task
 from scheduler.scenario.nouns.unit import Person, Unit, UnitSet
@@ -68,6 +69,9 @@ class Scenario(Noun):
     progress: dict[PlannedId, Progress] = Field(default={}, description="What is done, late or begun: facts")
     regulations: dict[Key, Regulation] = {}
     variants: dict[Id, Variant] = {}
+    same_in_all_variants: dict[PlannedId, Same] = Field(
+        default={}, description="Decisions taken before it is known which variant comes true"
+    )
     remarks: dict[Heading, str] = Field(default={}, description="Anything else worth keeping, by heading")
 
     @property
