@@ -13,18 +13,24 @@ from scheduler.compare.differences import (
     family_of,
 )
 from scheduler.compare.figures import Figure
+from scheduler.compare.invited import Invitation
 from scheduler.compare.kinship import Kinship, Uncommon
 from scheduler.compare.loads import Loads, UnitLoad
+from scheduler.compare.notices import ConferenceChange, Notice, TaskChange, notices
 from scheduler.compare.told import ToTell, to_tell
 
 __all__ = [
     "NOTHING",
     "Comparison",
+    "ConferenceChange",
     "Decided",
     "Difference",
     "Figure",
+    "Invitation",
     "Kinship",
     "Loads",
+    "Notice",
+    "TaskChange",
     "ToTell",
     "Uncommon",
     "UnitLoad",
@@ -35,5 +41,6 @@ __all__ = [
     "compare",
     "differences",
     "family_of",
+    "notices",
     "to_tell",
 ]

@@ -29,7 +29,7 @@ def stated_deadline(resolved: Resolved, plan: Plan, task: str, unit: str) -> dat
         return None
     working = resolved.working_time(unit)
     try:
-        return _by(due.by, working) if due.by else _from_conference(resolved, plan, due, working)
+        return by_deadline(due.by, working) if due.by else _from_conference(resolved, plan, due, working)
     except CalendarRangeError:
         late = due.after is not None or (due.by is not None and due.by.day > working.first)
         return midnight(working.last + DAY if late else working.first, working.zone)
@@ -53,7 +53,8 @@ def _from_conference(resolved: Resolved, plan: Plan, due: Due, working: WorkingT
     return _on(_counted(due, day, working), due, working)
 
 
-def _by(by: DeadlineText, working: WorkingTime) -> datetime:
+def by_deadline(by: DeadlineText, working: WorkingTime) -> datetime:
+    """The instant of an absolute deadline, days ending with the work of whoever works so."""
     if by.clock is None:
         return working.end_of_work(working.last_working_day_before(by.day) if by.strictly_before else by.day)
     if by.clock.tzinfo is not None:

@@ -39,9 +39,15 @@ class Line:
     shift: Markup | None
 
 
-def conference_lines(voice: Voice, comparison: Comparison) -> tuple[Line, ...]:
-    """What differs of conferences, in the order of time; what is alike for several halls or groups is one line."""
-    found = [each for each in comparison.differences if not each.of_task and _is_worth_a_line(comparison, each)]
+def conference_lines(
+    voice: Voice, comparison: Comparison, changes: Sequence[Difference] | None = None
+) -> tuple[Line, ...]:
+    """What differs of conferences, in the order of time; what is alike for several halls or groups is one line.
+
+    With ``changes``, only those.
+    """
+    differences = comparison.differences if changes is None else changes
+    found = [each for each in differences if not each.of_task and _is_worth_a_line(comparison, each)]
     groups = _grouped((each.subject, each.family, each.key[1:-1], each.values) for each in found)
     starts = {name: _earliest(comparison, name) for name in dict.fromkeys(each.subject for each in found)}
     ordered = sorted(groups.items(), key=lambda item: starts[item[0][0]])

@@ -35,7 +35,7 @@ def head(voice: Voice, planned: Planned) -> Head:
     circumstances = [voice.say("paper.as_of", day=voice.day(planned.scenario.today))]
     if variant:
         circumstances.append(voice.say("paper.variant", variant=variant))
-    named = _document(voice, document) if document else None
+    named = document_named(voice, document) if document else None
     return Head(
         issuer=voice.text(document.issuer) if document and document.issuer else None,
         circumstances=tuple(circumstances),
@@ -47,7 +47,7 @@ def head(voice: Voice, planned: Planned) -> Head:
     )
 
 
-def _document(voice: Voice, document: Document) -> Markup | None:
+def document_named(voice: Voice, document: Document) -> Markup | None:
     """A document by its number and date as far as they are known, else by its title."""
     if document.number:
         citation = numbered(voice, document.number, document.date)

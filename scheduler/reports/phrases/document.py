@@ -18,13 +18,13 @@ def lines(voice: Voice, planned: Planned) -> list[Markup]:
 
 
 def _document(voice: Voice, document: Document) -> list[Markup]:
-    citations = voice.joined("; ", [_citation(voice, cited) for cited in document.based_on])
+    citations = voice.joined("; ", [citation(voice, cited) for cited in document.based_on])
     said = [
         voice.say("report.issuer", name=document.issuer) if document.issuer else None,
         _number(voice, document),
         voice.say("report.document_title", title=document.title) if document.title else None,
         voice.say("report.signed_by", name=document.signed_by) if document.signed_by else None,
-        voice.say("report.replaces", citation=_citation(voice, document.replaces)) if document.replaces else None,
+        voice.say("report.replaces", citation=citation(voice, document.replaces)) if document.replaces else None,
         voice.say("report.based_on", citations=citations) if citations else None,
     ]
     return [line for line in said if line]
@@ -46,7 +46,8 @@ def numbered(voice: Voice, number: str, day: Day | None) -> Markup:
     return voice.say("report.citation_dated", number=number, day=voice.day(day.date))
 
 
-def _citation(voice: Voice, cited: Citation) -> Markup:
+def citation(voice: Voice, cited: Citation) -> Markup:
+    """Another document by its number, its day and who issued it, as far as they are known."""
     said = numbered(voice, cited.number, cited.date)
     return voice.say("report.citation_issuer", citation=said, issuer=cited.issuer) if cited.issuer else said
 
