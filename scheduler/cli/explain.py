@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
+
+from scheduler.cli import ways_out
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers, spoken
 from scheduler.errors import NothingFoundError
 
@@ -14,12 +18,17 @@ if TYPE_CHECKING:
 
     from scheduler.explain import Conflict, Explanation
     from scheduler.explain.sentences import Teller
+    from scheduler.explain.ways_out import WaysOut
     from scheduler.scenario import Resolved
 
 
 def explain(
     scenario: ScenarioFile,
     variant: Variant = None,
+    apply: Annotated[
+        str | None, typer.Option("--apply", metavar="NAME", help="Write a way out into SCENARIO as a variant.")
+    ] = None,
+    way: Annotated[int, typer.Option("--way", metavar="K", min=1, help="Which way out --apply writes.")] = 1,
     time_limit: TimeLimit = None,
     seed: Seed = 0,
     workers: Workers = 1,
@@ -34,22 +43,27 @@ def explain(
     from scheduler.scenario.loading import ScenarioFile as File
     from scheduler.solve import Limits
 
+    asked = ways_out.Asked(apply, way)
     file = File.read(scenario)
+    asked.refuse_early(file)
     resolved = file.resolved(variant)
     speech = spoken(language, resolved.scenario.language)
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
+    began = time.monotonic()
     with ctrl_c_stops(speech) as stopped:
         explanation = search(resolved, limits, stopped)
+        found = ways_out.find(resolved, file, explanation, limits, began, stopped)
     if explanation.feasible is None:
         raise NothingFoundError("nothing was proved within the limit")
     teller = Teller(resolved, file.whole(variant), speech)
+    applied = [*ways_out.apply(asked, found, explanation, teller, scenario)] if apply else []
     if json:
-        print_json(_as_json(explanation, teller))
+        print_json(_as_json(explanation, teller) | ways_out.as_json(found, teller))
     else:
-        print_lines(_lines(explanation, teller, scenario))
+        print_lines(applied or _lines(explanation, found, teller, scenario))
 
 
-def _lines(explanation: Explanation, teller: Teller, file: Path) -> Iterator[str]:
+def _lines(explanation: Explanation, found: WaysOut, teller: Teller, file: Path) -> Iterator[str]:
     from scheduler.findings import sentence
 
     speech, resolved = teller.speech, teller.resolved
@@ -71,6 +85,8 @@ def _lines(explanation: Explanation, teller: Teller, file: Path) -> Iterator[str
         yield from teller.lines(conflict)
     yield ""
     yield speech.say(_last(explanation))
+    yield ""
+    yield from ways_out.lines(found, teller, _call(resolved, file))
 
 
 def _last(explanation: Explanation) -> str:

@@ -66,6 +66,11 @@ def explain(
     return explanation
 
 
+def first_conflict(resolved: Resolved, questions: Questions) -> Conflict | None:
+    """One conflict of a scenario that has no plan; None if the limits end the search for one."""
+    return _Explainer(resolved, questions).first()
+
+
 class _Explainer:
     def __init__(self, resolved: Resolved, questions: Questions) -> None:
         self.resolved = resolved
@@ -82,6 +87,11 @@ class _Explainer:
             return Explanation(False, findings, tuple(self._without_room()))
         conflicts, complete = self._conflicts()
         return Explanation(False, findings, tuple(conflicts), complete)
+
+    def first(self) -> Conflict | None:
+        if self.questions.possible(()) is False:
+            return next(iter(self._without_room()), None)
+        return self._conflict(self.atoms)
 
     def _without_room(self) -> list[Conflict]:
         """What is longer than the horizon rules a plan out by itself, whatever the rules."""

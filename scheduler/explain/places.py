@@ -35,7 +35,7 @@ class Place:
 
 def place_of(tree: Tree, path: KeyPath) -> Place:
     """Where something is written; what is left out stands where its nearest container does."""
-    found = written(tree, _as_written(tree, path))
+    found = written(tree, as_written(tree, path))
     mark = tree.mark(found)
     return Place(
         mark.file,
@@ -49,7 +49,7 @@ def place_of(tree: Tree, path: KeyPath) -> Place:
     )
 
 
-def _as_written(tree: Tree, path: KeyPath) -> KeyPath:
+def as_written(tree: Tree, path: KeyPath) -> KeyPath:
     """A path with what was fanned out under the name it was written by: ``papers`` for ``papers/an-phu``."""
     steps: list[str | int] = []
     for step in path:

@@ -1,0 +1,126 @@
+"""Ways out in ``scheduler explain``: listed, and one of them written into the scenario as a variant."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scheduler.errors import InfeasibleError, InputError, NothingFoundError, Problem
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from scheduler.explain import Explanation
+    from scheduler.explain.sentences import Teller
+    from scheduler.explain.ways_out import WayOut, WaysOut
+    from scheduler.scenario import Resolved
+    from scheduler.scenario.loading import ScenarioFile
+    from scheduler.solve import Limits
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the ways out: the name of the variant to write, and which way out it shall be."""
+
+    name: str | None
+    number: int
+
+    def refuse_early(self, file: ScenarioFile) -> None:
+        """Refuse a name that cannot be given, before any search."""
+        from scheduler.scenario.writing import refuse_name
+
+        if self.name is not None:
+            refuse_name(file.tree, self.name)
+
+    def chosen(self, found: WaysOut, file: Path) -> WayOut:
+        """The way out asked for; refused if there is none of that number."""
+        if self.number <= len(found.ways):
+            return found.ways[self.number - 1]
+        if found.ways:
+            raise _refused(file, "no_such_way_out", number=self.number, count=len(found.ways))
+        if found.complete:
+            raise InfeasibleError("no way out was found on the menu of changes")
+        raise NothingFoundError("no way out was found within the limit")
+
+
+def find(
+    resolved: Resolved,
+    file: ScenarioFile,
+    explanation: Explanation,
+    limits: Limits,
+    began: float,
+    stopped: threading.Event,
+) -> WaysOut:
+    """The ways out, within what is left of the limits since the explanation ``began``."""
+    from scheduler.explain.ways_out import WaysOut, ways_out
+
+    if explanation.feasible is not False:
+        return WaysOut()
+    if limits.seconds is not None:
+        limits = replace(limits, seconds=limits.seconds - (time.monotonic() - began))
+    return ways_out(resolved, file.whole(resolved.variant), explanation, limits, stopped)
+
+
+def lines(found: WaysOut, teller: Teller, call: str) -> Iterator[str]:
+    """The ways out as they are printed after the conflicts, and how to write one into the scenario."""
+    from scheduler.explain.ways_out import sentences
+    from scheduler.explain.ways_out.change import told
+
+    yield from sentences.lines(found, teller.speech)
+    if found.ways:
+        yield told(teller.speech, "how_to_apply", call=call)
+
+
+def as_json(found: WaysOut, teller: Teller) -> dict[str, object]:
+    """The ways out for programs."""
+    from scheduler.explain.ways_out.sentences import sentence
+
+    return {
+        "ways_out": [
+            {
+                "sentence": sentence(way, teller.speech),
+                "weight": way.weight,
+                "changes": [
+                    {"kind": change.kind, "target": list(change.target), "sentence": step.told(teller.speech)}
+                    for change, step in way.changes
+                ],
+                "patch": way.patch,
+                "verified": True,
+            }
+            for way in found.ways
+        ],
+        "ways_out_complete": found.complete,
+    }
+
+
+def apply(asked: Asked, found: WaysOut, explanation: Explanation, teller: Teller, path: Path) -> Iterator[str]:
+    """Write a way out into the scenario file as a variant of the one explained, and say so."""
+    from scheduler.explain.ways_out.change import told
+    from scheduler.explain.ways_out.sentences import sentence
+    from scheduler.output import write_file
+    from scheduler.scenario.loading import ScenarioFile
+    from scheduler.scenario.reading import parse
+    from scheduler.scenario.writing import appended
+
+    assert asked.name is not None
+    if explanation.feasible:
+        raise _refused(path, "nothing_to_repair")
+    way = asked.chosen(found, path)
+    variant = teller.resolved.variant
+    patch = {"inherits": variant, **way.patch} if variant else way.patch
+    content = appended(path.read_bytes(), str(path), asked.name, patch)
+    ScenarioFile(path, parse(content, str(path))).resolved(asked.name)
+    target, mode = path.resolve(), path.stat().st_mode
+    write_file(target, content)
+    target.chmod(mode)
+    call = f"{path} --variant {asked.name}"
+    yield told(teller.speech, "applied", variant=asked.name, file=str(path))
+    yield f"  {sentence(way, teller.speech)}"
+    yield told(teller.speech, "applied_call", call=call)
+
+
+def _refused(path: Path, key: str, **values: int) -> InputError:
+    return InputError([Problem(str(path), 0, 0, "", key, values)])
