@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scheduler.cli.ending import as_json, sentences
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers, spoken
-from scheduler.errors import InfeasibleError, InputError, Problem, SchedulerError
+from scheduler.errors import InfeasibleError, InputError, Problem
 
 if TYPE_CHECKING:
     from scheduler.cli.options import Language
-    from scheduler.plan import Plan
     from scheduler.scenario import Resolved
     from scheduler.solve import Limits, Solved
 
@@ -34,22 +32,27 @@ def solve(
     """Solve a scenario, verify the plan, and write its folder: plan, page, workbook, unit sheets, calendars."""
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.output import check_target
-    from scheduler.scenario import load
+    from scheduler.scenario import decided_in_all_variants, load
     from scheduler.solve import Limits
 
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
     if all_variants and variant is not None:
         raise InputError([Problem("--all-variants", 0, 0, "", "variant_and_all", {})])
     if all_variants:
-        _solve_all(scenario, out or Path("out"), limits, json=json, language=language)
+        from scheduler.cli.all_variants import solve_all
+
+        solve_all(scenario, out or Path("out"), limits, json=json, language=language)
         return
     target = out or default_folder(scenario, variant)
     check_target(target)
-    solved = _solve_one(load(scenario, variant), target, limits, language=language)
+    solved = solve_one(load(scenario, variant), limits, language, target)
+    whole = decided_in_all_variants(scenario)
     if json:
-        print_json(_as_json(solved, target))
+        alone = {"decided_alone": whole.scenario.same_in_all_variants} if whole else {}
+        print_json({**machine_form(solved, target), **alone})
     else:
-        print_lines(_lines(solved, target, spoken(language, solved.plan.scenario.resolved.language)))
+        speech = spoken(language, solved.plan.scenario.resolved.language)
+        print_lines([*lines(solved, target, speech), *(_alone(whole, speech) if whole else [])])
 
 
 def default_folder(scenario: Path, variant: str | None) -> Path:
@@ -62,53 +65,8 @@ def folder_name(scenario: Path, variant: str | None) -> str:
     return f"{scenario.stem}.{variant}" if variant else scenario.stem
 
 
-def _solve_all(scenario: Path, out: Path, limits: Limits, *, json: bool, language: Language | None) -> None:
-    """Solve the scenario and each variant into folders side by side, two or more with a page that compares them.
-
-    Ctrl-C ends it after the plan at hand.
-    """
-    from scheduler.cli.printing import print_json, print_lines, say_aside
-    from scheduler.compare import compare
-    from scheduler.messages import say
-    from scheduler.output import COMPARISON_FILE, check_target, remove_file, write_file
-    from scheduler.reports.page.comparison import render_comparison
-    from scheduler.scenario import load_all
-
-    found = load_all(scenario)
-    page = out / COMPARISON_FILE
-    targets = {name: out / folder_name(scenario, name) for name in found}
-    for target in targets.values():
-        check_target(target)
-    answers: list[dict[str, object]] = []
-    plans: dict[str, Plan] = {}
-    code = 0
-    for name, resolved in found.items():
-        speech = spoken(language, resolved.scenario.language)
-        try:
-            solved = _solve_one(resolved, targets[name], limits, language=language)
-        except SchedulerError as error:
-            code = max(code, error.exit_code)
-            answers.append({"variant": name, **as_json(error, speech)})
-            for sentence in [] if json else sentences(error, speech):
-                say_aside(f"{targets[name].name}: {sentence}")
-            continue
-        remove_file(page)  # it shows the folder that was there before
-        answers.append({"variant": name, **_as_json(solved, targets[name])})
-        plans[targets[name].name] = solved.plan
-        print_lines([] if json else [*_lines(solved, targets[name], speech), ""])
-        if solved.interrupted:
-            break
-    if len(plans) > 1:
-        speech = spoken(language, next(iter(plans.values())).scenario.resolved.language)
-        write_file(page, render_comparison(compare(plans), speech))
-        print_lines([] if json else [say(speech, "cli.written", folder=str(page))])
-    if json:
-        print_json({"plans": answers, "comparison": str(page) if len(plans) > 1 else None})
-    if code:
-        raise typer.Exit(code)
-
-
-def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: Language | None) -> Solved:
+def solve_one(resolved: Resolved, limits: Limits, language: Language | None, target: Path | None = None) -> Solved:
+    """Search for a plan and write its folder, if there shall be one."""
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.progress import ProgressLine
     from scheduler.output import files_of, write_folder
@@ -121,7 +79,8 @@ def _solve_one(resolved: Resolved, target: Path, limits: Limits, *, language: La
                 solved = search(resolved, limits, progress, stopped)
             except InfeasibleError as error:
                 raise InfeasibleError(str(error), _contradictions(resolved, speech)) from None
-        write_folder(target, files_of(solved.plan, speech))
+        if target:
+            write_folder(target, files_of(solved.plan, speech))
     return solved
 
 
@@ -134,7 +93,8 @@ def _contradictions(resolved: Resolved, language: str) -> tuple[str, ...]:
     )
 
 
-def _as_json(solved: Solved, target: Path) -> dict[str, object]:
+def machine_form(solved: Solved, target: Path) -> dict[str, object]:
+    """A plan and its folder, for programs."""
     plan = solved.plan
     return {
         "folder": str(target),
@@ -146,7 +106,8 @@ def _as_json(solved: Solved, target: Path) -> dict[str, object]:
     }
 
 
-def _lines(solved: Solved, target: Path, language: str) -> list[str]:
+def lines(solved: Solved, target: Path, language: str) -> list[str]:
+    """A plan in short, and where it was written."""
     from scheduler.messages import say
     from scheduler.reports import summary
 
@@ -157,3 +118,11 @@ def _lines(solved: Solved, target: Path, language: str) -> list[str]:
         *stopped,
         say(language, "cli.written_folder", folder=str(target)),
     ]
+
+
+def _alone(whole: Resolved, language: str) -> list[str]:
+    """That decisions which are to be the same in every variant were taken for one of them."""
+    from scheduler.messages import say
+    from scheduler.solve.sentences import decided_once
+
+    return [say(language, "together.alone", what=decided_once(whole, language))]

@@ -31,7 +31,7 @@ def as_alternative(plan: Plan, name: str) -> Plan:
 
 
 def fingerprint(scenario: Scenario) -> str:
-    """SHA-256 of a scenario's normal form, written as JSON with sorted keys; what concerns other variants does not count."""
+    """SHA-256 of a scenario's normal form, as JSON with sorted keys; what concerns other variants does not count."""
     written = scenario.model_dump(mode="json", exclude_defaults=True, exclude={*_BESIDE})
     return hashlib.sha256(json.dumps(written, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 

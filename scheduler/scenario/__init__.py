@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.scenario.echo import Reading, readings
-from scheduler.scenario.loading import load, load_all, variants
+from scheduler.scenario.loading import decided_in_all_variants, load, load_all, variants
 from scheduler.scenario.resolved import Resolved
 
-__all__ = ["Reading", "Resolved", "load", "load_all", "readings", "variants"]
+__all__ = ["Reading", "Resolved", "decided_in_all_variants", "load", "load_all", "readings", "variants"]

@@ -148,6 +148,12 @@ def load_all(path: Path) -> dict[str | None, Resolved]:
     return found
 
 
+def decided_in_all_variants(path: Path) -> Resolved | None:
+    """The scenario as it stands, if it says that something is the same in all variants; else None."""
+    file = ScenarioFile.read(path)
+    return file.resolved(None) if file.tree.data.get(_SAME) else None
+
+
 def variants(path: Path) -> tuple[str, ...]:
     """The names of a scenario file's variants, in the order written."""
     return ScenarioFile.read(path).variants

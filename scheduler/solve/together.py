@@ -45,8 +45,8 @@ class Together:
 
 
 def solve_together(
-    alone: Mapping[Name, Plan],
     scenarios: Mapping[Name, Resolved],
+    alone: Mapping[Name, Plan],
     same: Mapping[str, tuple[str, ...]],
     limits: Limits,
     progress: Progress = silent,
