@@ -14,6 +14,7 @@ from scheduler.cli.explain import explain
 from scheduler.cli.export import export
 from scheduler.cli.new import new
 from scheduler.cli.printing import print_lines
+from scheduler.cli.publish import publish
 from scheduler.cli.schema import schema
 from scheduler.cli.solve import solve
 from scheduler.cli.verify import verify
@@ -43,7 +44,7 @@ def _root(
     pass
 
 
-COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, schema)
+COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, publish, schema)
 
 for command in COMMANDS:
     app.command()(command)

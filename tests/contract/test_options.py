@@ -28,7 +28,7 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "schema"]
+    commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "publish", "schema"]
     assert sorted(commands) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
@@ -56,6 +56,7 @@ def test_each_commands_own_options() -> None:
     assert {"PLAN", "--format", "--out"} <= parameters_of("export").keys()
     assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
     assert {"PLAN PLAN...", "--format", "--out"} <= parameters_of("compare").keys()
+    assert {"PLAN", "--to", "--dry-run"} <= parameters_of("publish").keys()
     assert "--plan" in parameters_of("schema")
     assert "FILE" in parameters_of("new")
 

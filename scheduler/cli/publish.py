@@ -1,0 +1,67 @@
+"""``scheduler publish``: a plan's calendars to a folder or a server, revised where they are there already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scheduler.cli.ending import INTERRUPTED
+from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
+from scheduler.errors import SchedulerError
+
+if TYPE_CHECKING:
+    from scheduler.publish import Publication, Request, Target, Teller
+
+
+def publish(
+    plan: PlanFile,
+    to: Annotated[
+        str,
+        typer.Option("--to", metavar="URL|DIR", help="A folder, or a folder on a CalDAV server.", show_default=False),
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    json: Json = False,
+    language: InLanguage = None,
+) -> None:
+    """Publish a plan's calendars: revise what changed, cancel what is gone, leave alone what others have edited.
+
+    A server asks for SCHEDULER_CALDAV_USER and SCHEDULER_CALDAV_PASSWORD in the environment, or a keyring.
+    Exits with 1 if somebody else has edited what the plan would change.
+    """
+    from scheduler.cli.agreement import see_that_it_agrees
+    from scheduler.cli.printing import print_json, print_lines
+    from scheduler.plan.saved import read_plan
+    from scheduler.publish import Teller, as_data, prepare, proposal, shown_target, target_at
+
+    saved = read_plan(plan)
+    speech = spoken(language, saved.scenario.resolved.language)
+    see_that_it_agrees(plan, saved, speech)
+    teller = Teller(speech, saved.scenario.resolved.timezone, shown_target(to))
+    with target_at(to, saved) as target:
+        publication = prepare(saved, speech, target)
+        late = () if dry_run else _performed(target, publication, teller)
+    left = [decision for _, decision in publication.of("left")]
+    proposed = proposal(saved, speech, left)
+    if json:
+        print_json(as_data(publication, late, proposed, dry=dry_run))
+    else:
+        print_lines(teller.dry(publication) if dry_run else teller.done(publication))
+        print_lines([*teller.left(left, proposed), *teller.late(late)])
+    if left or late:
+        raise typer.Exit(1)
+
+
+def _performed(target: Target, publication: Publication, teller: Teller) -> tuple[Request, ...]:
+    """Make the requests; whatever ends it early, say how far it came."""
+    from scheduler.cli.printing import say_aside
+    from scheduler.publish import perform
+
+    done: list[Request] = []
+    try:
+        return perform(target, publication, done.append)
+    except (SchedulerError, KeyboardInterrupt) as error:
+        say_aside(teller.say("cut_short", done=len(done), count=len(publication.requests)))
+        if isinstance(error, KeyboardInterrupt):
+            raise SystemExit(INTERRUPTED) from None
+        raise

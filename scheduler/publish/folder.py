@@ -1,0 +1,89 @@
+"""A folder of calendar files, to be offered for subscription: one file for each calendar.
+
+::
+
+    DIR/<scenario>/units/<id>.ics
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from scheduler.errors import InputError, Problem
+from scheduler.output.folder import write_file
+from scheduler.plan.file_names import file_names
+from scheduler.publish.document import Document, written
+from scheduler.publish.revision import UNTOUCHED
+from scheduler.publish.target import ChangedMeanwhileError, Holding, Request, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from scheduler.publish.revision import Decision
+    from scheduler.publish.wanted import Calendar
+
+ENDING = ".ics"
+
+
+class Folder:
+    """The calendars of one scenario below a folder."""
+
+    def __init__(self, folder: Path, scenario: str) -> None:
+        self.folder = folder / file_names([scenario])[scenario]
+
+    def holdings(self) -> dict[str, Holding]:
+        """The calendar files there are, by their path below the scenario's folder without their ending."""
+        return {path.removesuffix(ENDING): self._holding(path) for path in self._files()}
+
+    def requests(
+        self, path: str, calendar: Calendar | None, held: Holding | None, decisions: Sequence[Decision]
+    ) -> list[Request]:
+        """One request at most, for the whole file; what is in it besides stays."""
+        file = held.files[0] if held else None
+        found = file.document if file else Document.read(b"")
+        head = calendar.head if calendar else found.head
+        if head == found.head and all(decision.kind in UNTOUCHED for decision in decisions):
+            return []
+        others = [item for uid, item in found.items.items() if all(uid != decision.uid for decision in decisions)]
+        items = [*others, *(decision.after for decision in decisions if decision.after)]
+        uids = tuple(decision.uid for decision in decisions if decision.kind not in UNTOUCHED)
+        name, etag = path + ENDING, file.etag if file else None
+        if not items and not found.rest:
+            return [Request("DELETE", name, path, b"", etag, uids)]
+        return [Request("PUT", name, path, written(head, items, found.zones, found.rest), etag, uids)]
+
+    def perform(self, request: Request) -> None:
+        """Write or remove one file, unless it is another by now."""
+        path = self.folder / request.path
+        try:
+            etag = _etag(path.read_bytes()) if path.exists() else None
+            if etag != request.etag:
+                raise ChangedMeanwhileError
+            if request.method == "DELETE":
+                path.unlink()
+        except OSError:
+            raise _refusal(path, "calendar_unreadable") from None
+        if request.method == "PUT":
+            write_file(path, request.content)
+
+    def _files(self) -> list[str]:
+        if self.folder.exists() and not self.folder.is_dir():
+            raise _refusal(self.folder, "publish_not_a_folder")
+        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(f"*/*{ENDING}"))
+
+    def _holding(self, path: str) -> Holding:
+        try:
+            content = (self.folder / path).read_bytes()
+        except OSError:
+            raise _refusal(self.folder / path, "calendar_unreadable") from None
+        return Holding((Resource(path, content, _etag(content)),))
+
+
+def _etag(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _refusal(path: Path, key: str) -> InputError:
+    return InputError([Problem(str(path), 0, 0, "", key, {})])

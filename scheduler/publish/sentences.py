@@ -1,0 +1,112 @@
+"""What publishing changes, as a planner reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from scheduler.messages import catalogue, formats, say
+from scheduler.publish.proposal import VARIANT, as_yaml
+from scheduler.publish.revision import UNTOUCHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scheduler.publish.items import Item
+    from scheduler.publish.publication import Publication
+    from scheduler.publish.revision import Decision, Kind
+    from scheduler.publish.target import Request
+
+COUNTED: dict[Kind, str] = {
+    "new": "made",
+    "changed": "changed",
+    "cancelled": "cancelled",
+    "removed": "removed",
+    "left": "left",
+    "unchanged": "unchanged",
+}
+TIMES = ("DTSTART", "DTEND", "DUE")
+
+
+class Teller:
+    """Tells a publication to a target, in a language and by a zone's clock."""
+
+    def __init__(self, language: str, zone: str, target: str) -> None:
+        self.language = language
+        self.zone = ZoneInfo(zone)
+        self.target = target
+
+    def say(self, entry: str, **values: object) -> str:
+        """A sentence of the catalogue ``publish``."""
+        return say(self.language, f"publish.{entry}", **values)
+
+    def dry(self, publication: Publication) -> Iterator[str]:
+        """Every change of every calendar, and every request that would be made."""
+        if not publication.requests:
+            yield self.say("nothing", target=self.target)
+            return
+        yield self.say("heading_dry", target=self.target)
+        for path, decisions in publication.decisions.items():
+            yield self._counts(path, decisions)
+            yield from (self.entry(each) for each in decisions if each.kind not in UNTOUCHED)
+        yield ""
+        yield from (self.say("request", method=each.method, path=each.path) for each in publication.requests)
+
+    def done(self, publication: Publication) -> Iterator[str]:
+        """How many entries changed in each calendar."""
+        if not publication.requests:
+            yield self.say("nothing", target=self.target)
+            return
+        yield self.say("heading", target=self.target)
+        changed = {request.calendar for request in publication.requests}
+        yield from (self._counts(path, each) for path, each in publication.decisions.items() if path in changed)
+
+    def left(self, decisions: Sequence[Decision], proposed: dict[str, object] | None) -> Iterator[str]:
+        """What somebody else has edited, and how the scenario can take it over."""
+        once = {decision.uid: decision for decision in reversed(decisions)}
+        if not once:
+            return
+        yield ""
+        yield self.say("left_heading", count=len(once))
+        yield from (self.entry(decision) for decision in reversed(once.values()))
+        yield self.say("how_to_settle")
+        if proposed:
+            yield ""
+            yield self.say("proposal", variant=VARIANT)
+            yield from as_yaml(proposed).splitlines()
+
+    def late(self, requests: Sequence[Request]) -> Iterator[str]:
+        """What somebody else edited while it was published."""
+        if requests:
+            yield self.say("late", count=len({uid for request in requests for uid in request.uids}))
+
+    def entry(self, decision: Decision) -> str:
+        """What becomes of one entry."""
+        item, before = decision.item, decision.before
+        title, time, sequence = item.shown("SUMMARY"), self._time(item), item.sequence
+        if decision.kind == "left":
+            key = "entry_not_ours" if decision.names == ("UID",) else "entry_left"
+            return self.say(key, title=title, time=time, what=self._properties(decision.names))
+        if decision.kind != "changed" or before is None:
+            return self.say(f"entry_{decision.kind}", title=title, time=time, sequence=sequence)
+        if self._time(before) != time:
+            return self.say("entry_moved", title=title, before=self._time(before), after=time, sequence=sequence)
+        return self.say(
+            "entry_changed", title=title, time=time, what=self._properties(decision.names), sequence=sequence
+        )
+
+    def _counts(self, path: str, decisions: Sequence[Decision]) -> str:
+        counts = Counter(decision.kind for decision in decisions)
+        told = (self.say(entry, count=counts[kind]) for kind, entry in COUNTED.items() if counts[kind])
+        return self.say("calendar", calendar=path, counts=", ".join(told))
+
+    def _time(self, item: Item) -> str:
+        """A meeting's start, a task's deadline."""
+        moment = item.instant("DUE") or item.instant("DTSTART")
+        return formats.moment(self.language, moment.astimezone(self.zone)) if moment else "?"
+
+    def _properties(self, names: Sequence[str]) -> str:
+        known = catalogue(self.language, "publish")
+        keys = ((name, f"property_{name.lower()}") for name in names)
+        return formats.listing(self.language, [self.say(key) if key in known else name for name, key in keys])
