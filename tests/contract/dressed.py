@@ -157,5 +157,14 @@ def _scenario(name: Dress, text: Dress) -> dict[str, Any]:
         "pins": {},
         "regulations": {"rule": {"text": text("Rule"), "source": text("Law")}},
         "remarks": {"extra": text("Remark")},
+        "change": {
+            "ground": "not-ready",
+            "reason": text("Reason"),
+            "based_on": [{"number": text("Order"), "issuer": text("Above")}],
+            "number": text("Number"),
+            "signed_by": text("Signer"),
+            "confirm_to": text("Desk"),
+            "contact": text("Telephone"),
+        },
         "variants": {"other": {"title": name("Other")}},
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from scheduler.calendars.strict import faults
 from scheduler.output import files_of
 from scheduler.plan.saved import plan_bytes, read_plan
+from scheduler.reports.paper.notices import render_notices
 from scheduler.scenario import load
 from scheduler.solve import solve
 from tests.contract.dressed import scenario
@@ -66,8 +67,8 @@ def worn(dress: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], dict[str, bytes]]:
-    """All files made of the scenario in one of the dresses, or in none, in a language."""
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Plan]:
+    """The plan of the scenario in one of the dresses, or in none."""
     folder = tmp_path_factory.mktemp("dressed")
 
     @cache
@@ -78,7 +79,13 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], di
         saved.write_bytes(plan_bytes(solve(load(file)).plan))
         return read_plan(saved)
 
-    return cache(lambda dress, language: files_of(plan(dress), language))
+    return plan
+
+
+@pytest.fixture(scope="module")
+def outputs(planned: Callable[[str], Plan]) -> Callable[[str, str], dict[str, bytes]]:
+    """All files made of that plan in a language."""
+    return cache(lambda dress, language: files_of(planned(dress), language))
 
 
 def skeleton(markdown: str) -> list[str]:
@@ -163,6 +170,24 @@ def test_a_sheet_keeps_its_paragraphs(outputs: Callable[[str, str], dict[str, by
     for name in (name for name in dressed if name.endswith(".docx")):
         assert frame(dressed[name]) == frame(plain[name])
         body = ZipFile(BytesIO(dressed[name])).read("word/document.xml").decode()
+        assert not [char for char in body if unicodedata.category(char) in UNSEEN and char != "\n"]
+
+
+def put_off(plan: Plan) -> Plan:
+    """A plan whose review is put off, with nobody to prepare it."""
+    nothing: dict[str, Any] = dict.fromkeys(("start", "end"))
+    empty: dict[str, Any] = {key: {} for key in ("parts", "sites", "seats", "attendees", "stand_ins")}
+    review = plan.conferences["review"].model_copy(update={"outcome": "postponed", **nothing, **empty})
+    return plan.model_copy(update={"conferences": {**plan.conferences, "review": review}, "tasks": {}})
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_notice_keeps_its_paragraphs(planned: Callable[[str], Plan], dress: str) -> None:
+    plain, dressed = (render_notices(planned(each), put_off(planned(each)), "vi") for each in ("plain", dress))
+    assert sorted(dressed) == sorted(plain)
+    for name, content in dressed.items():
+        assert frame(content) == frame(plain[name])
+        body = ZipFile(BytesIO(content)).read("word/document.xml").decode()
         assert not [char for char in body if unicodedata.category(char) in UNSEEN and char != "\n"]
 
 

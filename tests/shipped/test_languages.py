@@ -8,7 +8,7 @@ from functools import cache
 from html.parser import HTMLParser
 from importlib.resources import files
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from docx import Document
@@ -18,6 +18,10 @@ from openpyxl import load_workbook
 
 from scheduler.messages import LANGUAGES
 from scheduler.output import made
+from scheduler.plan import ConferenceRecord
+from scheduler.reports.paper.notices import render_notices
+from scheduler.scenario.nouns import Change
+from scheduler.scenario.nouns.change import Ground
 from tests.shipped.shipped import CAN_THO, QUAN_2, ROADSHOW, plan_of
 
 if TYPE_CHECKING:
@@ -116,3 +120,23 @@ def test_no_word_of_the_other_language(kind: str, name: str, language: str) -> N
     foreign = catalogue_words("en" if language == "vi" else "vi") - catalogue_words(language) - own
     assert words(shown) & foreign == set()
     assert words(shown) & catalogue_words(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [QUAN_2, ROADSHOW])
+def test_no_word_of_the_other_language_in_a_notice(name: str, language: str) -> None:
+    """That everything is put off, without a reason and for one that the scenario does not state."""
+    plan = plan_of(name)
+    gone = {
+        key: ConferenceRecord(outcome="postponed" if place % 2 else "skipped")
+        for place, key in enumerate(plan.conferences)
+    }
+    own = words(texts(plan.model_dump(mode="json")))
+    foreign = catalogue_words("en" if language == "vi" else "vi") - catalogue_words(language) - own
+    for change in (None, *(Change(ground=ground) for ground in get_args(Ground))):
+        scenario = plan.scenario.resolved.model_copy(update={"change": change})
+        origin = plan.scenario.model_copy(update={"resolved": scenario})
+        new = plan.model_copy(update={"scenario": origin, "conferences": gone, "tasks": {}})
+        notices = render_notices(plan, new, language)
+        assert notices
+        assert words(text for notice in notices.values() for text in of_sheet(notice)) & foreign == set()

@@ -37,7 +37,7 @@ class Paper:
 
 
 LYING = Paper(16838, 11906, top=567, right=850, bottom=680, left=1134)
-STANDING = Paper(11906, 16838, top=1134, right=850, bottom=1021, left=1701)
+STANDING = Paper(11906, 16838, top=1134, right=850, bottom=907, left=1701)
 """A4 either way; standing with the margins of an office's letters."""
 
 

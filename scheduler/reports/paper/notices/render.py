@@ -81,7 +81,7 @@ def _opening(desk: Desk) -> Markup:
 
 
 def _headings(desk: Desk, notice: Notice) -> dict[str, Markup]:
-    plain = ("matter", "before", "now", "number_column", "task", "lead", "due_before", "due_now", "recipients")
+    plain = ("conference", "matter", "before", "now", "number_column", "task", "lead", "due_before", "due_now", "recipients")
     unit = desk.label(notice.unit)
     return {
         **{key: desk.voice.say(f"notices.{key}") for key in (*plain, "carrying_out")},
