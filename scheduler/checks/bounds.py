@@ -40,7 +40,7 @@ def bounds(resolved: Resolved, plan: Plan, kept: Mapping[str, int]) -> Iterator[
     deadline of its own keeps that instead.
     """
     for name in plan.tasks:
-        if resolved.scenario.tasks[name].phase != "during":
+        if _is_open(resolved, name):
             yield from _deadline(resolved, plan, name)
             yield from _conference(resolved, plan, name, kept)
             yield from _notice(resolved, plan, name)
@@ -52,7 +52,13 @@ def bounds(resolved: Resolved, plan: Plan, kept: Mapping[str, int]) -> Iterator[
 
 
 def _excused(constraint: str, subject: tuple[str, ...], resolved: Resolved, plan: Plan) -> bool:
-    return excused(BY_NAME[constraint], subject, resolved, plan)
+    rule = BY_NAME[constraint]
+    return rule.settled(resolved, subject) or excused(rule, subject, resolved, plan)
+
+
+def _is_open(resolved: Resolved, task: str) -> bool:
+    """Whether a task could end at another time: it neither goes with a conference nor is a fact."""
+    return resolved.scenario.tasks[task].phase != "during" and task not in resolved.happened
 
 
 def _fixed(piece: Piece, instant: datetime) -> Bound:
@@ -98,7 +104,7 @@ def _contributions(resolved: Resolved, plan: Plan, name: str) -> Iterator[Bound]
             continue
         yield _not_after((name, unit), (name, None))
         for first in resolved.scenario.tasks[name].after:
-            if first in plan.tasks and resolved.scenario.tasks[first].phase != "during":
+            if first in plan.tasks and _is_open(resolved, first):
                 yield _ready_for(resolved, plan, first, (name, unit))
 
 
@@ -123,7 +129,7 @@ def _precedence(resolved: Resolved, plan: Plan, first: str, then: str, lag: Lag)
         lag, resolved.working_time(plan.tasks[then].unit), timedelta(minutes=resolved.grain), resolved.closes
     )
     working = waits.working
-    if resolved.scenario.tasks[first].phase != "during":
+    if _is_open(resolved, first):
         yield Bound(
             (first, None),
             (then, None),
@@ -133,6 +139,6 @@ def _precedence(resolved: Resolved, plan: Plan, first: str, then: str, lag: Lag)
         end = plan.tasks[first].end
         yield Bound(
             (then, None),
-            (first, None) if resolved.scenario.tasks[first].phase != "during" else None,
+            (first, None) if _is_open(resolved, first) else None,
             lambda ends: working.add(waits.latest_start_after(ends.get((first, None), end)), effort.minutes),
         )

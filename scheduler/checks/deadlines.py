@@ -33,8 +33,8 @@ def with_deadlines(resolved: Resolved, plan: Plan) -> Plan:
     tasks = {
         name: record.model_copy(
             update={
-                "latest": _at_the_unit(resolved, record, latest.get((name, None), record.end)),
-                "due": _at_the_unit(resolved, record, due.get((name, None), record.end)),
+                "latest": _at_the_unit(resolved, record, latest.get((name, None)) or _told(resolved, plan, name)),
+                "due": _at_the_unit(resolved, record, due.get((name, None)) or _told(resolved, plan, name)),
                 "basis": _basis(resolved, plan, name, record, due),
             }
         )
@@ -68,9 +68,16 @@ def _at_the_unit(resolved: Resolved, record: TaskRecord, instant: datetime) -> d
     return with_offset(instant.astimezone(resolved.zone_of_unit(record.unit)))
 
 
+def _told(resolved: Resolved, plan: Plan, name: str) -> datetime:
+    """By when something that cannot end at another time was to end: as stated for a fact, else when it does."""
+    record = plan.tasks[name]
+    stated = stated_deadline(resolved, plan, name, record.unit) if name in resolved.happened else None
+    return stated or record.end
+
+
 def _pieces(resolved: Resolved, plan: Plan) -> Iterator[Piece]:
     for name, record in plan.tasks.items():
-        if resolved.scenario.tasks[name].phase != "during":
+        if resolved.scenario.tasks[name].phase != "during" and name not in resolved.happened:
             yield name, None
             for unit in record.contributions:
                 yield name, unit

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.checks.bounds import Bound, Piece
 from scheduler.constraints import BY_NAME
+from scheduler.constraints.unit_capacity import takes_no_hands
 from scheduler.constraints.waivers import excused
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def _before(resolved: Resolved, unit: str, first: _Stint, then: _Stint) -> Bound
 def _stints(resolved: Resolved, plan: Plan) -> dict[str, list[_Stint]]:
     stints: dict[str, list[_Stint]] = defaultdict(list)
     for name, record in plan.tasks.items():
+        if takes_no_hands(resolved, name):
+            continue
         task = resolved.scenario.tasks[name]
         effort = None if task.phase == "during" or task.effort is None else task.effort.minutes
         if resolved.working_time(record.unit).minutes_between(record.start, record.end) > 0:

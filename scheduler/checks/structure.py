@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scheduler.plan import ConferenceRecord, Plan, Span, TaskRecord
+    from scheduler.scenario.happened import Happened
+    from scheduler.scenario.nouns import Task
     from scheduler.scenario.resolved import Resolved
 
 
@@ -52,7 +54,9 @@ def _same_keys(kind: str, wanted: Collection[str], found: Collection[str], subje
 
 def _tasks_done(resolved: Resolved, plan: Plan) -> list[str]:
     gone = {name for name, record in plan.conferences.items() if record.outcome in ("skipped", "postponed")}
-    return [name for name, task in resolved.scenario.tasks.items() if task.conference not in gone]
+    return [
+        name for name, task in resolved.scenario.tasks.items() if task.conference not in gone or resolved.over(name)
+    ]
 
 
 def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:
@@ -62,6 +66,7 @@ def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRec
     if choice:
         allowed |= {("merged", host) for host in choice.merge_into}
         allowed |= {("skipped", None)} if choice.skip else set()
+    allowed |= {("postponed", None)} if resolved.may_be_postponed(name) else set()
     if (record.outcome, record.host) not in allowed:
         yield Fault("outcome_not_allowed", (name,))
         return
@@ -138,6 +143,9 @@ def _task(resolved: Resolved, plan: Plan, name: str, record: TaskRecord) -> Iter
     if task.phase == "during":
         yield from _during(plan, name, record, task.conference, task.part)
         return
+    if name in resolved.happened:
+        yield from _as_it_happened(resolved.happened[name], task, name, record)
+        return
     assert task.effort is not None
     yield from _work(resolved, (name,), record.unit, record.start, record.end, task.effort.minutes)
     efforts = {unit: effort.minutes for unit, effort in task.collaborators.items() if effort is not None}
@@ -145,6 +153,14 @@ def _task(resolved: Resolved, plan: Plan, name: str, record: TaskRecord) -> Iter
     for unit, span in record.contributions.items():
         if unit in efforts:
             yield from _work(resolved, (name, unit), unit, span.start, span.end, efforts[unit])
+
+
+def _as_it_happened(fact: Happened, task: Task, name: str, record: TaskRecord) -> Iterator[Fault]:
+    efforts = [unit for unit, effort in task.collaborators.items() if effort is not None]
+    yield from _same_keys("contribution", efforts, record.contributions, (name,))
+    spans = [(record.start, record.end), *((span.start, span.end) for span in record.contributions.values())]
+    if any(span != (fact.start, fact.end) for span in spans):
+        yield Fault("not_as_it_happened", (name,))
 
 
 def _deadline(resolved: Resolved, name: str, record: TaskRecord) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from scheduler.constraints.parts_in_order import PartsInOrder
 from scheduler.constraints.person_available import PersonAvailable
 from scheduler.constraints.person_no_overlap import PersonNoOverlap
 from scheduler.constraints.pinned import Pinned
+from scheduler.constraints.progress import Progress
 from scheduler.constraints.promised_deadline import PromisedDeadline
 from scheduler.constraints.session_hours import SessionHours
 from scheduler.constraints.sites_apart import SitesApart
@@ -59,6 +60,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     UnitCapacity(),
     NoticePeriod(),
     Pinned(),
+    Progress(),
 )
 
 BY_NAME = {constraint.name: constraint for constraint in CONSTRAINTS}

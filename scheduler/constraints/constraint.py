@@ -60,6 +60,11 @@ class Constraint(ABC):
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Judge a plan in civil time, without the model."""
 
+    def settled(self, resolved: Resolved, subject: Subject) -> bool:
+        """Whether all that the rule could be about is a fact for a subject: then there is nothing left to judge."""
+        planned = [name for name in subject if name in resolved.scenario.conferences or name in resolved.scenario.tasks]
+        return bool(planned) and all(resolved.begun(name) or name in resolved.happened for name in planned)
+
     def post_all(self, model: Model, subjects: Sequence[Subject]) -> None:
         """Tell the solver about many subjects at once; a constraint overrides this where together is stronger."""
         for subject in subjects:

@@ -37,6 +37,10 @@ class Contribution(Constraint):
                     if effort is not None:
                         yield name, unit
 
+    def settled(self, resolved: Resolved, subject: Subject) -> bool:
+        """Once it is known when the task is done."""
+        return subject[0] in resolved.happened
+
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Bound the part on the collaborator's axis by where the other ends fall on it."""
         name, collaborator = subject

@@ -24,8 +24,8 @@ class EarliestStart(Constraint):
 
         max(n, not_before) <= start
 
-    ``not_before`` is read in the zone of the conference, or of the unit that does the task. Subject: a conference
-    or a task.
+    ``not_before`` is read in the zone of the conference, or of the unit that does the task. Of a conference that is
+    over or has begun the scenario says when it was. Subject: a conference or a task.
     """
 
     name = "earliest_start"
@@ -34,6 +34,8 @@ class EarliestStart(Constraint):
         """Whatever might start too early within the horizon."""
         scenario = resolved.scenario
         for name, conference in scenario.conferences.items():
+            if name in scenario.progress:
+                continue
             if resolved.opens < resolved.now or conference.not_before is not None:
                 yield (name,)
         for name, task in scenario.tasks.items():

@@ -128,11 +128,11 @@ def _last_grain(model: Model, conference: str, setting: Setting) -> Callable[[in
 
 
 def senders(resolved: Resolved, setting: Setting, conference: str) -> list[str]:
-    """The tasks by which delegates get what the rule applies to."""
+    """The tasks by which delegates still get what the rule applies to: what is sent has been told in its time."""
     return [
         name
         for name, task in resolved.tasks_of(conference).items()
-        if task.sends in setting.applies_to and task.phase == "before"
+        if task.sends in setting.applies_to and task.phase == "before" and not resolved.over(name)
     ]
 
 

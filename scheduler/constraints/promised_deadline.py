@@ -39,6 +39,10 @@ class PromisedDeadline(Constraint):
                 if tasks[first].due is not None:
                     yield first, then
 
+    def settled(self, resolved: Resolved, subject: Subject) -> bool:
+        """Once it is known when the first is handed in, nobody counts on the deadline."""
+        return any(name in resolved.happened for name in subject)
+
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Keep the second from starting before the deadline, for every two different units that may do them."""
         first, then = subject

@@ -35,6 +35,11 @@ class TaskPhase(Constraint):
             if task.conference is not None and task.phase != "during":
                 yield (name,)
 
+    def settled(self, resolved: Resolved, subject: Subject) -> bool:
+        """Once the task is done or the conference has begun; a conference still waits for a task that is late."""
+        (name,) = subject
+        return resolved.over(name) or resolved.begun(resolved.scenario.tasks[name].conference or "")
+
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Bound the work by the conference's begin or finish, counted on the axis of whoever does it."""
         (name,) = subject

@@ -40,6 +40,10 @@ class TaskPrecedence(Constraint):
             for first in task.after:
                 yield first, then
 
+    def settled(self, resolved: Resolved, subject: Subject) -> bool:
+        """Once the second has been begun it no longer waits."""
+        return subject[1] in resolved.happened
+
     def post(self, model: Model, subject: Subject, given: Sequence[cp_model.IntVar] = ()) -> None:
         """Bound the second's start, on the axis of whoever does it, by tables over the first's end."""
         first, then = subject

@@ -22,7 +22,8 @@ class UnitCapacity(Constraint):
     """A unit works on no more tasks at once than it has hands for, what it does during conferences included.
 
     At every working grain of unit u with capacity k, the tasks (and parts of others' tasks) it works on number at
-    most k. Only working time counts: what happens on a day off keeps nobody from other work.
+    most k. Only working time counts: what happens on a day off keeps nobody from other work, and what is a fact,
+    or goes on in a conference that has begun, takes no hands.
 
     Subject: a unit.
     """
@@ -49,7 +50,7 @@ class UnitCapacity(Constraint):
         capacity = resolved.scenario.units[unit].capacity
         assert capacity is not None
         working = resolved.working_time(unit)
-        spans = list(_spans(plan, unit))
+        spans = list(_spans(resolved, plan, unit))
         edges = sorted({edge for span in spans for edge in (span.start, span.end)})
         for start, end in pairwise(edges):
             busy = sum(span.start <= start and end <= span.end for span in spans)
@@ -60,7 +61,7 @@ class UnitCapacity(Constraint):
 
 def _work(model: Model, unit: str) -> Iterator[cp_model.IntervalVar]:
     for name, task in model.resolved.scenario.tasks.items():
-        if task.phase == "during":
+        if task.phase == "during" or name in model.resolved.happened:
             continue
         if unit in model.owners.owns(name):
             yield model.cp.new_optional_fixed_size_interval_var(
@@ -78,7 +79,9 @@ def _work(model: Model, unit: str) -> Iterator[cp_model.IntervalVar]:
 def _during(model: Model, unit: str) -> Iterator[cp_model.IntervalVar]:
     before = model.work.mask(unit).count_before
     for name, task in model.resolved.scenario.tasks.items():
-        if task.phase == "during" and unit in model.owners.owns(name) and task.conference is not None:
+        if task.phase != "during" or task.conference is None or model.resolved.begun(task.conference):
+            continue
+        if unit in model.owners.owns(name):
             key = ("on", model.work.mask(unit))
             start = model.when.at_begin(task.conference, task.part, key, before)
             end = model.when.at_finish(task.conference, task.part, key, before)
@@ -88,9 +91,17 @@ def _during(model: Model, unit: str) -> Iterator[cp_model.IntervalVar]:
             yield model.cp.new_optional_interval_var(start, size, end, does, f"busy {name}")
 
 
-def _spans(plan: Plan, unit: str) -> Iterator[Span]:
-    for record in plan.tasks.values():
+def _spans(resolved: Resolved, plan: Plan, unit: str) -> Iterator[Span]:
+    for name, record in plan.tasks.items():
+        if takes_no_hands(resolved, name):
+            continue
         if record.unit == unit:
             yield Span(start=record.start, end=record.end)
         if unit in record.contributions:
             yield record.contributions[unit]
+
+
+def takes_no_hands(resolved: Resolved, task: str) -> bool:
+    """Whether a task is a fact, or goes on in a conference that has begun."""
+    given = resolved.scenario.tasks[task]
+    return task in resolved.happened or (given.phase == "during" and resolved.begun(given.conference or ""))

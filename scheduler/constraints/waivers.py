@@ -27,13 +27,13 @@ def waiver_of(constraint: Constraint, subject: Subject, resolved: Resolved) -> W
 
 
 def in_force(constraint: Constraint, resolved: Resolved) -> Iterator[Subject]:
-    """The subjects a rule holds for as it stands: neither waived for all days nor priced."""
+    """The subjects a rule holds for as it stands: neither waived for all days nor priced, nor settled by facts."""
     rule = resolved.scenario.constraints.rule(constraint.name)
     if rule is None or rule.price is not None:
         return
     for subject in constraint.subjects(resolved):
         waiver = waiver_of(constraint, subject, resolved)
-        if waiver is None or waiver.during is not None:
+        if (waiver is None or waiver.during is not None) and not constraint.settled(resolved, subject):
             yield subject
 
 

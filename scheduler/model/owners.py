@@ -47,7 +47,7 @@ class Owners(Family):
         return self._literals[task]
 
     def does(self, task: str, unit: str) -> cp_model.IntVar:
-        """True if a unit owns a task and the task is done at all: its conference is not skipped."""
+        """True if a unit owns a task and the task is done at all: its conference takes place."""
         key = (task, unit)
         if key not in self._doing:
             self._doing[key] = self._both(task, unit)
@@ -64,7 +64,9 @@ class Owners(Family):
         return does
 
     def done(self, task: str) -> cp_model.IntVar:
-        """True if a task is done at all."""
+        """True if a task is done at all; what is over stays so whatever becomes of its conference."""
+        if self.resolved.over(task):
+            return self.outcomes.true
         conference = self.resolved.scenario.tasks[task].conference
         return self.outcomes.true if conference is None else self.outcomes.takes_place(conference)
 

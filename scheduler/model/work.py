@@ -25,7 +25,8 @@ class Work(Family):
     Position w is the number of working grains before the start, so work of d grains ends at position w + d,
     breaks and holidays cost nothing, and lags in working time are plain sums. A task that several units may own
     has one position for each unlike axis. A collaborator's own part is a piece of its own, with the key
-    (task, unit). ``end_table`` crosses from the working axis to anything that follows from the end alone.
+    (task, unit). ``end_table`` crosses from the working axis to anything that follows from the end alone. Where it
+    is a fact when a task is done, all of it is constant.
     """
 
     name = "work"
@@ -39,6 +40,10 @@ class Work(Family):
         self._positions: dict[tuple[str, str | None, Mask], cp_model.IntVar] = {}
         self._lengths: dict[tuple[str, str | None], int] = {}
         self._tables: dict[tuple[str, str | None, Mask, Hashable], cp_model.LinearExpr] = {}
+        self._facts = {
+            name: (timeline.grid.floor(fact.start), timeline.grid.ceil(fact.end))
+            for name, fact in timeline.resolved.happened.items()
+        }
         for name, task in timeline.resolved.scenario.tasks.items():
             if task.phase == "during":
                 continue
@@ -53,6 +58,10 @@ class Work(Family):
         self._lengths[task, collaborator] = length
         for unit in units:
             mask = self.mask(unit)
+            if task in self._facts:
+                begun = mask.count_before(self._facts[task][0])
+                self._positions[task, collaborator, mask] = self.cp.new_constant(begun)
+                continue
             room = len(mask.positions) - length
             if room < 0:  # more work than all the unit's time in the horizon
                 self.cp.add_bool_or([~(self.owners.done(task) if collaborator else self.owners.does(task, unit))])
@@ -79,12 +88,16 @@ class Work(Family):
 
     def end(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.LinearExpr:
         """The position at which a unit's work on a task ends."""
+        if task in self._facts:
+            return self.cp.new_constant(self.mask(unit).count_before(self._facts[task][1]))
         return self.start(task, unit, collaborator) + self.length(task, collaborator)
 
     def end_table(
         self, task: str, unit: str, name: Hashable, table: Callable[[int], int], collaborator: str | None = None
     ) -> cp_model.LinearExpr:
         """The value of ``table`` at the grain where a unit's work on a task ends."""
+        if task in self._facts:
+            return self.cp.new_constant(table(self._facts[task][1]))
         mask = self.mask(unit)
         key = (task, collaborator, mask, name)
         if key not in self._tables:
@@ -95,6 +108,8 @@ class Work(Family):
 
     def start_table(self, task: str, unit: str, name: Hashable, table: Callable[[int], int]) -> cp_model.LinearExpr:
         """The value of ``table`` at the grain where a unit's work on a task starts."""
+        if task in self._facts:
+            return self.cp.new_constant(table(self._facts[task][0]))
         mask = self.mask(unit)
         key = (task, None, mask, ("start", name))
         if key not in self._tables:
@@ -122,6 +137,8 @@ class Work(Family):
     def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each piece's position with the recorded start; a unit that cannot work then does not own the task."""
         for (task, collaborator, mask), variable in self._positions.items():
+            if task in self._facts:
+                continue
             recorded = decisions.get((task,) if collaborator is None else (task, collaborator))
             if not isinstance(recorded, datetime):
                 continue
@@ -147,9 +164,12 @@ class Work(Family):
         for task, collaborator in self._lengths:
             if not solution(self.owners.done(task)):
                 continue
+            key = (task,) if collaborator is None else (task, collaborator)
+            if task in self._facts:
+                read[key] = self.timeline.grid.instant(self._facts[task][0])
+                continue
             owner = next(unit for unit, literal in self.owners.owns(task).items() if solution(literal))
             unit = collaborator or owner
             position = solution(self.start(task, unit, collaborator))
-            key = (task,) if collaborator is None else (task, collaborator)
             read[key] = self.timeline.grid.instant(self.mask(unit).start(position))
         return read

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from scheduler.scenario.fanned_sites import site_of, sites_named
 from scheduler.scenario.grain import grain_minutes
+from scheduler.scenario.happened import Happened, Past, happened
 from scheduler.scenario.normal.sets import ancestors, members
 from scheduler.scenario.normal.units import MARGIN
 from scheduler.scenario.seats import Share, shares
@@ -21,17 +22,23 @@ from scheduler.scenario.working.periods import clock_instant, midnight
 from scheduler.scenario.working.working_time import WorkingTime
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scheduler.scenario.grammar import Moment
     from scheduler.scenario.nouns import Conference, Group, Requirement, Restriction, Scenario, Task, Unit
 
 
 @dataclass(frozen=True)
 class Resolved:
-    """A scenario in normal form under its id (the file's stem) and, if any, the variant applied."""
+    """A scenario in normal form under its id (the file's stem) and, if any, the variant applied.
+
+    ``past`` is what it takes over from a plan made before; a conference may be postponed only where there is one.
+    """
 
     scenario: Scenario
     id: str = "scenario"
     variant: str | None = None
+    past: Past | None = None
     _working: dict[tuple[str, str], WorkingTime] = field(default_factory=dict, compare=False, repr=False)
     _shares: dict[tuple[str, str], tuple[Share, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -88,14 +95,40 @@ class Resolved:
         return clock_instant(moment.at.date(), moment.at.hour * 60 + moment.at.minute, zone)
 
     @cached_property
-    def opens(self) -> datetime:
+    def horizon_opens(self) -> datetime:
         """The instant the horizon opens: the first midnight of its first day in the scenario's zone."""
         return midnight(self.scenario.days[0], self.zone)
+
+    @cached_property
+    def opens(self) -> datetime:
+        """The first midnight of the days that are looked at: the horizon's, and those before it of which facts tell."""
+        held = [start for parts in (self.past.starts if self.past else {}).values() for start in parts.values()]
+        begun = [fact.start for fact in self.happened.values()]
+        first = min([self.horizon_opens, *held, *begun])
+        return midnight(first.astimezone(self.zone).date(), self.zone)
 
     @cached_property
     def closes(self) -> datetime:
         """The instant the horizon closes: the midnight after its last day."""
         return midnight(self.scenario.days[1] + timedelta(days=1), self.zone)
+
+    @cached_property
+    def happened(self) -> Mapping[str, Happened]:
+        """The tasks of which it is a fact when they were done or will be, whatever is decided."""
+        told = ((name, happened(self, name)) for name, task in self.scenario.tasks.items() if task.phase != "during")
+        return {name: fact for name, fact in told if fact is not None}
+
+    def over(self, task: str) -> bool:
+        """Whether a task is done, so that nothing can be asked of it any more."""
+        return task in self.happened and self.happened[task].over
+
+    def begun(self, conference: str) -> bool:
+        """Whether a conference has begun by the plan made before, so that it stays as it was."""
+        return self.past is not None and conference in self.past.starts
+
+    def may_be_postponed(self, conference: str) -> bool:
+        """Whether a conference may be put off to a day that is still to be announced."""
+        return self.past is not None and conference not in self.past.starts
 
     @cached_property
     def now(self) -> datetime:

@@ -84,16 +84,19 @@ def _task(
     task = resolved.scenario.tasks[name]
     unit = _typed(decisions["owners"], (name,), str)
     zone = resolved.zone_of_unit(unit)
-    if task.phase == "during":
+    fact = resolved.happened.get(name)
+    if fact is not None:
+        span = Span(start=fact.start, end=fact.end)
+    elif task.phase == "during":
         assert task.conference is not None
         span = time_of(conferences[task.conference], task.part)
     else:
         assert task.effort is not None
         span = _worked(resolved, unit, _typed(decisions["work"], (name,), datetime), task.effort.minutes)
     contributions = {
-        collaborator: _worked(
-            resolved, collaborator, _typed(decisions["work"], (name, collaborator), datetime), effort.minutes
-        )
+        collaborator: _local(resolved, collaborator, fact.start, fact.end)
+        if fact is not None
+        else _worked(resolved, collaborator, _typed(decisions["work"], (name, collaborator), datetime), effort.minutes)
         for collaborator, effort in task.collaborators.items()
         if effort is not None and task.phase != "during"
     }
@@ -113,8 +116,11 @@ def time_of(record: ConferenceRecord, part: str | None) -> Span:
 
 
 def _worked(resolved: Resolved, unit: str, start: datetime, minutes: int) -> Span:
+    return _local(resolved, unit, start, resolved.working_time(unit).add(start, minutes))
+
+
+def _local(resolved: Resolved, unit: str, start: datetime, end: datetime) -> Span:
     zone = resolved.zone_of_unit(unit)
-    end = resolved.working_time(unit).add(start, minutes)
     return Span(start=start.astimezone(zone), end=end.astimezone(zone))
 
 

@@ -43,6 +43,7 @@ STATEMENTS: dict[str, Callable[[Speech, Subject], Said]] = {
     "unit_capacity": tasks.unit_capacity,
     "notice_period": conferences.notice_period,
     "pinned": conferences.pinned,
+    "progress": conferences.progress,
 }
 
 __all__ = ["STATEMENTS", "Said", "Speech"]

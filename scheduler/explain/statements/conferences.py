@@ -70,6 +70,14 @@ def pinned(speech: Speech, subject: Subject) -> Said:
     return speech.said("pinned", ("pins", name), thing=speech.name(name), decided=decided)
 
 
+def progress(speech: Speech, subject: Subject) -> Said:
+    """What has taken place, or has begun."""
+    name, key = subject
+    said = getattr(speech.scenario.progress[name], key)
+    when = speech.aside("" if said is True else speech.written(said))
+    return speech.said(f"progress_{key}", ("progress", name), conference=speech.name(name), when=when)
+
+
 def _decided(speech: Speech, name: str, pin: Pin) -> Iterator[str]:
     if pin.outcome is not None:
         yield speech.say(f"pinned_{pin.outcome}")

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def times_are_on_a_grain(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
-    """Every clock time and length is a multiple of five minutes, so that nothing stated is rounded."""
+    """Every clock time and length is a multiple of five minutes, so that nothing stated is rounded.
+
+    Facts may be as they are: whatever waits for them starts at the next whole grain.
+    """
     for path, on_key, value in times(scenario):
+        if path[0] == "progress" and path[-1] != "remaining":
+            continue
         if any(minutes % GRAINS[-1] for minutes in stated_minutes(value)):
             yield problem(tree, path, "off_grain", on_key=on_key, value=str(value), grain=GRAINS[-1])

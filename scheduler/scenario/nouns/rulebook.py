@@ -34,6 +34,7 @@ class Constraints(Noun):
     person_available: Rule = Rule()
     person_no_overlap: Rule = Rule()
     pinned: Rule = Rule()
+    progress: Rule = Rule()
     promised_deadline: Rule = Rule()
     session_hours: Rule = Rule()
     sites_apart: Rule = Rule()
