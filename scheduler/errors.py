@@ -32,7 +32,8 @@ class Problem:
 
     ``line`` and ``column`` count from 1; 0 means that the whole file is meant. ``where`` is the dotted path
     of keys (``conferences.so-ket.when``), empty for the whole document. ``key`` names an entry of the
-    catalogue ``errors``; ``values`` fill it, dates and moments as each language writes them.
+    catalogue ``errors``, or with a dot of another (``busy.file_empty``); ``values`` fill it, dates and moments as
+    each language writes them.
     """
 
     file: str
@@ -47,7 +48,8 @@ class Problem:
         address = ":".join([self.file, *(str(part) for part in (self.line, self.column) if part)])
         where = f"{self.where}: " if self.where else ""
         values = {name: _shown(language, value) for name, value in self.values.items()}
-        return f"{address}: {where}{say(language, f'errors.{self.key}', **values)}"
+        message = self.key if "." in self.key else f"errors.{self.key}"
+        return f"{address}: {where}{say(language, message, **values)}"
 
 
 def _shown(language: str, value: ProblemValue) -> str | int:

@@ -1,0 +1,46 @@
+"""Busy time in: what iCalendar files say of when people, units and halls are not free (RFC 5545, 5546, 7953).
+
+::
+
+    lines       bytes -> content lines, each with its number
+    components  lines -> calendars, events, zones, one inside another
+    values      dates, times, lengths, periods
+    zones       what a zone's name means
+    rules       recurrence rules that are safe to follow
+    entries     events and busy stretches
+    instants    when they fall
+    calendar    the whole: read once, asked for any stretch of time
+
+How each case is read:
+
+=============================================  =====================================================================
+an event without STATUS or TRANSP              busy
+``TRANSP:TRANSPARENT``, ``STATUS:CANCELLED``   free; so is everything in a calendar with ``METHOD:CANCEL``
+``STATUS:TENTATIVE``, ``FBTYPE=BUSY-TENTATIVE``  tentative: the scenario says whether it counts (it does by default)
+a day (``VALUE=DATE``)                         the whole day in the owner's zone; DTEND is the first day after
+no DTEND and no DURATION                       a day: that day; a time: no time at all
+DTEND = DTSTART                                a day: that day, as many programs write it; a time: no time at all
+DTEND before DTSTART                           refused
+a floating time                                in the zone of ``X-WR-TIMEZONE`` if there is one, else the owner's
+a zone that the file defines                   as the file defines it, whatever it is called
+a zone that the file does not define           by its name in the time zone database or in Windows, else refused
+a time that the clock skips, or shows twice    with the offset from before the change; its first showing
+DURATION in days; DTEND, hours                 by the clock on the wall; exactly so long
+RRULE, RDATE (periods too), EXDATE             followed; SECONDLY, MINUTELY and what might never fall are refused
+UNTIL                                          included; of a day beside a start with a time, to the end of that day
+RECURRENCE-ID                                  stands instead of that instance, whenever it is; with
+                                               ``RANGE=THISANDFUTURE`` all later ones move and change with it
+RECURRENCE-ID without the recurring event      an event of its own
+one UID several times                          the highest SEQUENCE counts, then the latest DTSTAMP, then the last
+VFREEBUSY                                      each period but ``FBTYPE=FREE``; an unknown kind is busy
+VTODO, VJOURNAL, VALARM, others                passed over
+VAVAILABILITY                                  refused: passing it over would make its owner free
+EXRULE, vCalendar 1.0, other calendars' years  refused
+=============================================  =====================================================================
+"""
+
+from __future__ import annotations
+
+from scheduler.busy.calendar import BusyCalendar, BusyTime, read_calendar
+
+__all__ = ["BusyCalendar", "BusyTime", "read_calendar"]

@@ -1,0 +1,87 @@
+"""The components of a calendar: what begins and ends in it, one inside another (RFC 5545, 3.4 and 3.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scheduler.busy.lines import FaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scheduler.busy.lines import Line
+
+CALENDAR = "VCALENDAR"
+DEEPEST = 8
+MOST_COMPONENTS = 40_000
+
+
+@dataclass
+class Component:
+    """A component with the line it begins on, its properties, and the components inside it."""
+
+    name: str
+    line: int
+    properties: list[Line] = field(default_factory=list)
+    inside: list[Component] = field(default_factory=list)
+
+    def all(self, name: str) -> list[Line]:
+        """The properties of a name."""
+        return [line for line in self.properties if line.name == name]
+
+    def one(self, name: str) -> Line | None:
+        """The property of a name that may stand once, or none; ``FaultError`` if it stands twice."""
+        found = self.all(name)
+        if len(found) > 1:
+            raise FaultError("property_twice", found[1].number, name=name)
+        return found[0] if found else None
+
+    def text(self, name: str, default: str = "") -> str:
+        """The value of a property in capitals, where its words are fixed."""
+        found = self.all(name)
+        return found[0].value.strip().upper() if found else default
+
+
+def calendars(lines: Iterable[Line]) -> Iterator[Component]:
+    """The calendars of a file; ``FaultError`` where components are not nested as they should be."""
+    open_ones: list[Component] = []
+    count = 0
+    for line in lines:
+        if line.name == "BEGIN":
+            count += 1
+            _see_that_it_fits(line, len(open_ones), count)
+            begun = Component(line.value.strip().upper(), line.number)
+            if open_ones:
+                open_ones[-1].inside.append(begun)
+            open_ones.append(begun)
+        elif not open_ones:
+            raise FaultError("outside_calendar", line.number)
+        elif line.name != "END":
+            open_ones[-1].properties.append(line)
+        else:
+            ended = _ended(open_ones, line)
+            if not open_ones:
+                yield ended
+    if open_ones:
+        raise FaultError("never_ended", open_ones[-1].line)
+    if not count:
+        raise FaultError("no_calendar")
+
+
+def _see_that_it_fits(line: Line, depth: int, count: int) -> None:
+    if depth == 0 and line.value.strip().upper() != CALENDAR:
+        raise FaultError("component_outside_calendar", line.number)
+    if depth and line.value.strip().upper() == CALENDAR:
+        raise FaultError("calendar_inside_another", line.number)
+    if depth >= DEEPEST:
+        raise FaultError("nested_too_deep", line.number, most=DEEPEST)
+    if count > MOST_COMPONENTS:
+        raise FaultError("too_many_components", line.number, most=MOST_COMPONENTS)
+
+
+def _ended(open_ones: list[Component], line: Line) -> Component:
+    last = open_ones.pop()
+    if last.name != line.value.strip().upper():
+        raise FaultError("end_of_another", line.number, begun=last.line)
+    return last

@@ -1,0 +1,232 @@
+"""Recurrence rules that are safe to follow (RFC 5545, 3.3.10).
+
+The library that follows them looks for the next date until the year 9999, and nothing stops it on the way. So a rule
+is let through only if it is known to fall again, and what it takes to follow is counted before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import prod
+from typing import TYPE_CHECKING
+
+from scheduler.busy.lines import FaultError
+from scheduler.busy.values import is_day, parsed_time
+from scheduler.busy.zones import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scheduler.busy.lines import Line
+    from scheduler.busy.values import Time
+    from scheduler.busy.zones import Zones
+
+MOST_TIMES_A_DAY = 48
+_TOO_FINE = ("SECONDLY", "MINUTELY")
+_DAYS = {"HOURLY": 1 / 24, "DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.4, "YEARLY": 365.2}
+# What the library takes for one step of a rule, in millionths of a second.
+_STEP = {"HOURLY": 5, "DAILY": 4, "WEEKLY": 8, "MONTHLY": 12, "YEARLY": 150}
+_NUMBERS = {
+    "BYSECOND": range(60),
+    "BYMINUTE": range(60),
+    "BYHOUR": range(24),
+    "BYMONTHDAY": range(-31, 32),
+    "BYYEARDAY": range(-366, 367),
+    "BYWEEKNO": range(-53, 54),
+    "BYMONTH": range(1, 13),
+    "BYSETPOS": range(-366, 367),
+}
+_COUNTED = ("INTERVAL", "COUNT")
+_FROM_ZERO = ("BYSECOND", "BYMINUTE", "BYHOUR")
+_KNOWN = {"FREQ", *_COUNTED, "UNTIL", "WKST", "BYDAY", *_NUMBERS}
+# By the standard, and as far as it is sure here that they leave some day.
+_STANDARD = {
+    "HOURLY": {"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
+    "DAILY": {"BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
+    "WEEKLY": {"BYMONTH", "BYDAY", "BYSETPOS", *_FROM_ZERO},
+    "MONTHLY": {"BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
+    "YEARLY": {"BYDAY", *_NUMBERS},
+}
+_SURE = {**_STANDARD, "HOURLY": set(), "DAILY": _STANDARD["DAILY"] - {"BYSETPOS"}}
+_AT_ODDS = (
+    *({"BYWEEKNO", other} for other in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYSETPOS")),
+    *({"BYYEARDAY", other} for other in ("BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS")),
+    {"BYSETPOS", "BYMONTHDAY"},
+)
+_EVERY_ONE = {"DAILY": ("BYMONTH", "BYMONTHDAY", "BYDAY"), "WEEKLY": ("BYMONTH",), "MONTHLY": ("BYMONTH",)}
+_WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Numbers up to these are found in every month or year.
+_ALWAYS = {"BYMONTHDAY": 28, "BYYEARDAY": 365, "BYWEEKNO": 52}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by its parts; ``until`` is its last possible start, of the same kind as the start."""
+
+    parts: Mapping[str, str]
+    until: Time | None
+
+    @property
+    def frequency(self) -> str:
+        """The step of the rule."""
+        return self.parts["FREQ"]
+
+    @property
+    def interval(self) -> int:
+        """How many steps it takes at once."""
+        return int(self.parts.get("INTERVAL", 1))
+
+    def numbers(self, name: str) -> list[int]:
+        """The numbers of a part."""
+        return [int(number) for number in self.parts[name].split(",")] if name in self.parts else []
+
+    def weekdays(self) -> list[tuple[int, str]]:
+        """The weekdays of the rule, each with its number, 0 for all of them."""
+        found = (_WEEKDAY.fullmatch(each) for each in self.parts.get("BYDAY", "").split(",") if each)
+        return [(int(each[1] or 0), each[2]) for each in found if each]
+
+    def times_a_day(self) -> int:
+        """How often it falls on one day."""
+        return prod(max(len(self.numbers(name)), 1) for name in _FROM_ZERO)
+
+    def text(self, until: Time) -> str:
+        """The rule as the library reads it, up to a date or an instant unless it must count."""
+        ends = until.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ") if isinstance(until, datetime) else f"{until:%Y%m%d}"
+        parts = dict(self.parts) if "COUNT" in self.parts else {**self.parts, "UNTIL": ends}
+        return ";".join(f"{name}={value}" for name, value in parts.items())
+
+    def cost(self, start: datetime, last: datetime) -> float:
+        """What the library takes at most to follow it from its start to ``last``, in millionths of a second."""
+        step = timedelta(days=_DAYS[self.frequency]) * self.interval
+        steps = max((last - start) / step, 0.0)
+        if "COUNT" in self.parts:
+            steps = min(steps, 31.0 * int(self.parts["COUNT"]))
+        return (steps + self._to_the_next() / step) * _STEP[self.frequency]
+
+    def most(self, opens: datetime, last: datetime) -> float:
+        """How often it falls at most between two instants."""
+        spacing = timedelta(hours=self.interval) if self.frequency == "HOURLY" else timedelta(days=1)
+        return ((last - opens) / spacing + 1) * self.times_a_day()
+
+    def _to_the_next(self) -> timedelta:
+        """How long it may take after any day until it falls again: some years have no 29 February, no week 53."""
+        within_month = self.frequency == "MONTHLY" or "BYMONTH" in self.parts
+        rare = any(abs(number) > always for name, always in _ALWAYS.items() for number in self.numbers(name))
+        rare |= any(abs(number) > (4 if within_month else 52) for number, _ in self.weekdays())
+        if not rare and not {"BYMONTHDAY", "BYDAY"} <= self.parts.keys():
+            return timedelta(days=400)
+        return timedelta(days=366 * (40 if self.interval == 1 else 8000))
+
+
+def rule_of(line: Line, start: Time, zones: Zones) -> Rule:
+    """The rule that a property states; ``FaultError`` if it is none, or none that can be followed safely."""
+    parts = _parts(line)
+    _see_that_parts_are_known(parts, line)
+    _see_that_numbers_are_possible(parts, line)
+    if "COUNT" in parts and "UNTIL" in parts:
+        raise FaultError("rule_count_and_until", line.number)
+    until = _until(parts.pop("UNTIL"), start, line, zones) if "UNTIL" in parts else None
+    if "BYWEEKNO" in parts:
+        parts.setdefault("BYDAY", WEEKDAYS[start.weekday()])
+    rule = Rule(parts, until)
+    _see_that_it_falls(rule, line)
+    return rule
+
+
+def _parts(line: Line) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    for text in line.value.strip().upper().rstrip(";").split(";"):
+        name, equals, value = text.partition("=")
+        if not equals or not value:
+            raise FaultError("rule_malformed", line.number)
+        if name in parts:
+            raise FaultError("rule_part_twice", line.number)
+        parts[name] = value
+    return parts
+
+
+def _see_that_parts_are_known(parts: Mapping[str, str], line: Line) -> None:
+    if not parts.keys() <= _KNOWN:
+        raise FaultError("rule_part_unknown", line.number)
+    if "FREQ" not in parts:
+        raise FaultError("rule_without_frequency", line.number)
+    if parts["FREQ"] in _TOO_FINE:
+        raise FaultError("rule_too_fine", line.number, frequency=parts["FREQ"])
+    if parts["FREQ"] not in _DAYS:
+        raise FaultError("rule_frequency_unknown", line.number)
+    for name in parts:
+        if (name in _NUMBERS or name == "BYDAY") and name not in _STANDARD[parts["FREQ"]]:
+            raise FaultError("rule_part_not_allowed", line.number, part=name, frequency=parts["FREQ"])
+
+
+def _see_that_numbers_are_possible(parts: Mapping[str, str], line: Line) -> None:
+    for name in _COUNTED:
+        if name in parts and not re.fullmatch(r"0*[1-9]\d{0,5}", parts[name], re.ASCII):
+            raise FaultError("rule_count_impossible", line.number, part=name)
+    for name, possible in _NUMBERS.items():
+        for number in parts[name].split(",") if name in parts else ():
+            whole = re.fullmatch(r"[+-]?\d{1,3}", number, re.ASCII)
+            if not whole or int(number) not in possible or (not int(number) and name not in _FROM_ZERO):
+                raise FaultError("rule_number_impossible", line.number, part=name)
+    if "WKST" in parts and parts["WKST"] not in WEEKDAYS:
+        raise FaultError("rule_weekday_unknown", line.number, part="WKST")
+    for weekday in parts["BYDAY"].split(",") if "BYDAY" in parts else ():
+        _see_that_weekday_is_possible(weekday, parts, line)
+
+
+def _see_that_weekday_is_possible(text: str, parts: Mapping[str, str], line: Line) -> None:
+    found = _WEEKDAY.fullmatch(text)
+    if found is None:
+        raise FaultError("rule_weekday_unknown", line.number, part="BYDAY")
+    if found[1] is None:
+        return
+    if parts["FREQ"] not in ("MONTHLY", "YEARLY") or "BYWEEKNO" in parts:
+        raise FaultError("rule_weekday_numbered", line.number)
+    most = 5 if parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts else 53
+    if not 1 <= abs(int(found[1])) <= most:
+        raise FaultError("rule_number_impossible", line.number, part="BYDAY")
+
+
+def _until(text: str, start: Time, line: Line, zones: Zones) -> Time:
+    """The last possible start: of a day, a day; of a time, an instant, or the end of the day that is named."""
+    until = parsed_time(text, line, zones.of_start(start))
+    if is_day(start):
+        return until.date() if isinstance(until, datetime) else until
+    assert isinstance(start, datetime)
+    if isinstance(until, datetime):
+        return until.replace(tzinfo=None) if start.tzinfo is None else until
+    return datetime(until.year, until.month, until.day, 23, 59, 59, tzinfo=start.tzinfo)
+
+
+def _see_that_it_falls(rule: Rule, line: Line) -> None:
+    """That it falls again and again, by conditions that suffice; what real calendars say meets them."""
+    parts = rule.parts.keys()
+    if rule.times_a_day() > MOST_TIMES_A_DAY:
+        raise FaultError("rule_too_often", line.number, most=MOST_TIMES_A_DAY)
+    days, months = rule.numbers("BYMONTHDAY"), rule.numbers("BYMONTH") or [*range(1, 13)]
+    if days and not any(abs(day) <= _LONGEST[month - 1] for day in days for month in months):
+        raise FaultError("rule_never", line.number)
+    numbered = any(number for number, _ in rule.weekdays())
+    stepping = rule.interval > 1 and any(name in parts for name in _EVERY_ONE.get(rule.frequency, ()))
+    choosing = {name for name in parts if name in _NUMBERS or name == "BYDAY"}
+    if (
+        not choosing <= _SURE[rule.frequency]
+        or any(pair <= parts for pair in _AT_ODDS)
+        or stepping
+        or (numbered and (days or "BYSETPOS" in parts))
+    ):
+        raise FaultError("rule_too_involved", line.number)
+    _see_that_places_are_taken(rule, line)
+
+
+def _see_that_places_are_taken(rule: Rule, line: Line) -> None:
+    """A place in a set of days counts from either end; each set has at least four weeks of a month."""
+    weeks = {"WEEKLY": 1, "MONTHLY": 4, "YEARLY": 4 if "BYMONTH" in rule.parts else 52}
+    places = max((abs(place) for place in rule.numbers("BYSETPOS")), default=0)
+    if places > max(len(rule.weekdays()), 1 if rule.frequency == "WEEKLY" else 0) * weeks.get(rule.frequency, 0) * (
+        rule.times_a_day()
+    ):
+        raise FaultError("rule_place_beyond", line.number)
