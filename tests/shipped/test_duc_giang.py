@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from scheduler.reports import render_markdown
+from scheduler.solve import Limits, solve_together
 from tests.shipped.shipped import DUC_GIANG, end_of, here, loaded, path, plan_of, start_of, the, told
 
 if TYPE_CHECKING:
@@ -44,6 +45,24 @@ def test_x13_postponed_it_still_comes_before_the_upper_level() -> None:
     assert start_of(plan, "hoi-nghi") >= here("2020-04-16")
     assert start_of(plan, "hoi-nghi-quan") > start_of(plan, "hoi-nghi")
     assert plan.tasks["chuyen-danh-sach"].end <= start_of(plan, "hoi-nghi-quan")
+
+
+def test_the_district_chooses_one_date_before_it_knows_whether_the_ward_postpones() -> None:
+    """Postponed to 16/4, the ward meets ten working days before the district: 30/4 and 1/5 are holidays, so 4/5.
+
+    Alone, the ward as planned in March would let the district meet on 16/4, once the suspension is over: 18 days
+    earlier, at ten points a day.
+    """
+    scenarios = {name: loaded(DUC_GIANG, name) for name in (None, "hoan")}
+    alone = {name: plan_of(DUC_GIANG, name) for name in scenarios}
+    same = scenarios[None].scenario.same_in_all_variants
+    answer = solve_together(scenarios, alone, same, Limits())
+    days = [start_of(solved.plan, "hoi-nghi-quan").date() for solved in answer.solved.values()]
+    assert days == [date(2020, 5, 4), date(2020, 5, 4)]
+    assert start_of(alone[None], "hoi-nghi-quan").date() == date(2020, 4, 16)
+    tiers = {tier.name: tier for tier in answer.tiers}
+    apart = sum(tier.objective for plan in alone.values() for tier in plan.solver.tiers if tier.name == "comfort")
+    assert (tiers["comfort"].objective - apart, tiers["comfort"].status) == (180, "optimal")
 
 
 def test_x12_the_day_will_be_announced_and_the_window_is_told() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 OF_CONFERENCES = ("date", "start", "outcome", "halls", "seats", "attend")
 OF_TASKS = ("start", "owner")
@@ -19,7 +19,6 @@ def _as_list(value: Any) -> Any:
 
 Same = Annotated[
     tuple[Word, ...],
-    Field(min_length=1),
     BeforeValidator(_as_list, json_schema_input_type=Word | tuple[Word, ...]),
 ]
 """What of a conference or task is decided once for all variants; a bare word is a list of one."""
