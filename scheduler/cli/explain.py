@@ -1,14 +1,14 @@
-"""``scheduler explain``: why there is no plan."""
+"""``scheduler explain``: why there is no plan, or why it is this one."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scheduler.cli import ways_out
+from scheduler.cli import ways_out, why_not
+from scheduler.cli.conflicts import conflict_as_json
 from scheduler.cli.options import InLanguage, Json, ScenarioFile, Seed, TimeLimit, Variant, Workers, spoken
 from scheduler.errors import NothingFoundError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from scheduler.explain import Conflict, Explanation
+    from scheduler.explain import Explanation
     from scheduler.explain.sentences import Teller
     from scheduler.explain.ways_out import WaysOut
     from scheduler.scenario import Resolved
@@ -29,13 +29,23 @@ def explain(
         str | None, typer.Option("--apply", metavar="NAME", help="Write a way out into SCENARIO as a variant.")
     ] = None,
     way: Annotated[int, typer.Option("--way", metavar="K", min=1, help="Which way out --apply writes.")] = 1,
+    plan: why_not.OfPlan = None,
+    conference: why_not.OfConference = None,
+    task: why_not.OfTask = None,
+    at: why_not.At = None,
+    hall: why_not.InHall = None,
     time_limit: TimeLimit = None,
     seed: Seed = 0,
     workers: Workers = 1,
     json: Json = False,
     language: InLanguage = None,
 ) -> None:
-    """Say why there is no plan: what cannot hold together, nothing of it needlessly named, each with its line."""
+    """Say why there is no plan, and what to do; or, of a plan, why not another time, and what holds it where it is.
+
+    What cannot hold together is named with its lines, nothing of it needlessly. With --plan, a conference or task of
+    that plan is asked about: with --at or --hall what forbids that, or what it costs, wish by wish, and what else
+    would move; without, the chain of tasks before it, how far it could move, and what breaks beyond.
+    """
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.explain import explain as search
@@ -43,12 +53,17 @@ def explain(
     from scheduler.scenario.loading import ScenarioFile as File
     from scheduler.solve import Limits
 
+    limits = Limits(seconds=time_limit, seed=seed, workers=workers)
+    question = why_not.Asked(plan, conference, task, at, hall)
+    if question.is_asked:
+        question.refuse_early(apply)
+        why_not.answer(scenario, variant, question, limits, json=json, language=language)
+        return
     asked = ways_out.Asked(apply, way)
     file = File.read(scenario)
     asked.refuse_early(file)
     resolved = file.resolved(variant)
     speech = spoken(language, resolved.scenario.language)
-    limits = Limits(seconds=time_limit, seed=seed, workers=workers)
     began = time.monotonic()
     with ctrl_c_stops(speech) as stopped:
         explanation = search(resolved, limits, stopped)
@@ -116,24 +131,6 @@ def _as_json(explanation: Explanation, teller: Teller) -> dict[str, object]:
             }
             for finding in explanation.findings
         ],
-        "conflicts": [_conflict(conflict, teller) for conflict in explanation.conflicts],
+        "conflicts": [conflict_as_json(conflict, teller) for conflict in explanation.conflicts],
         "complete": explanation.complete,
-    }
-
-
-def _conflict(conflict: Conflict, teller: Teller) -> dict[str, object]:
-    reasons = [teller.reason(atom, conflict) for atom in conflict.atoms]
-    return {
-        "title": teller.title(conflict),
-        "minimal": not conflict.unsettled,
-        "reasons": [
-            {
-                "constraint": reason.atom.constraint,
-                "subject": list(reason.atom.subject),
-                "sentence": reason.sentence,
-                "needed": None if reason.unsettled else True,
-                "places": [asdict(place) for place in reason.places],
-            }
-            for reason in reasons
-        ],
     }
