@@ -66,8 +66,8 @@ def notice_period(speech: Speech, subject: Subject) -> Said:
 def pinned(speech: Speech, subject: Subject) -> Said:
     """What was decided by hand."""
     (name,) = subject
-    decided = speech.listing([*_decided(speech, name, speech.scenario.pins[name])])
-    return speech.said("pinned", ("pins", name), thing=speech.name(name), decided=decided)
+    said = speech.listing([*decided(speech, name, speech.scenario.pins[name])])
+    return speech.said("pinned", ("pins", name), thing=speech.name(name), decided=said)
 
 
 def progress(speech: Speech, subject: Subject) -> Said:
@@ -78,7 +78,8 @@ def progress(speech: Speech, subject: Subject) -> Said:
     return speech.said(f"progress_{key}", ("progress", name), conference=speech.name(name), when=when)
 
 
-def _decided(speech: Speech, name: str, pin: Pin) -> Iterator[str]:
+def decided(speech: Speech, name: str, pin: Pin) -> Iterator[str]:
+    """Each decision of a pin."""
     if pin.outcome is not None:
         yield speech.say(f"pinned_{pin.outcome}")
     if pin.start is not None:

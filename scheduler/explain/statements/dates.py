@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scheduler.explain.statements.speech import Said, Speech
     from scheduler.scenario.grammar import ClockSpan
     from scheduler.scenario.reading import KeyPath
+    from scheduler.scenario.resolved import Resolved
 
 
 def horizon(speech: Speech, subject: Subject) -> Said:
@@ -28,7 +29,7 @@ def horizon(speech: Speech, subject: Subject) -> Said:
     if thing in speech.scenario.conferences:
         minutes = speech.conference(thing).parts[whole].duration.minutes
         length = speech.minutes(minutes)
-        return speech.said("horizon_part", _duration(*subject), part=speech.part(*subject), length=length)
+        return speech.said("horizon_part", duration_path(*subject), part=speech.part(*subject), length=length)
     effort = speech.task(thing).effort
     assert effort is not None
     unit, length = speech.name(whole), speech.minutes(effort.minutes)
@@ -108,8 +109,8 @@ def session_hours(speech: Speech, subject: Subject) -> Said:
     week = ("calendars", speech.resolved.unit_calendar(given.organiser), "week")
     if given.parts[part].at is not None or given.when.at is not None:
         return speech.said("session_hours_day", week, part=speech.part(conference, part))
-    paths: list[KeyPath] = [_duration(conference, part), (*when, "hours") if given.when.hours else week]
-    hours = [*(given.when.hours or _usual_hours(speech, conference))]
+    paths: list[KeyPath] = [duration_path(conference, part), (*when, "hours") if given.when.hours else week]
+    hours = [*(given.when.hours or usual_hours(speech.resolved, conference))]
     if given.when.evenings:
         hours.append(given.when.evenings)
         paths.append((*when, "evenings"))
@@ -123,10 +124,10 @@ def session_hours(speech: Speech, subject: Subject) -> Said:
     )
 
 
-def _usual_hours(speech: Speech, conference: str) -> tuple[ClockSpan, ...]:
+def usual_hours(resolved: Resolved, conference: str) -> tuple[ClockSpan, ...]:
     """The hours of the first weekday that is worked, in the season of the conference."""
-    stated = stated_days(speech.resolved, conference) or speech.scenario.days
-    calendar = speech.scenario.calendars[speech.resolved.unit_calendar(speech.conference(conference).organiser)]
+    stated = stated_days(resolved, conference) or resolved.scenario.days
+    calendar = resolved.scenario.calendars[resolved.unit_calendar(resolved.conference(conference).organiser)]
     return next(filter(None, (calendar.usual_hours(stated[0], weekday) for weekday in range(7))), ())
 
 
@@ -169,7 +170,7 @@ def _when(speech: Speech, conference: str) -> KeyPath:
     return ("conferences", conference, "when", way)
 
 
-def _duration(conference: str, part: str) -> KeyPath:
+def duration_path(conference: str, part: str) -> KeyPath:
     """Where a part's length is written: with the part, or with a conference that is all of one piece."""
     whole = ("conferences", conference)
     return (*whole, "duration") if part == "main" else (*whole, "parts", part, "duration")

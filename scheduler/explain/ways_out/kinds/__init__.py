@@ -11,8 +11,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.explain.ways_out.kinds.another_day import earlier, later
-from scheduler.explain.ways_out.kinds.exception import meeting_allowed, more_allowed
+from scheduler.explain.ways_out.kinds.another_time import other_half, other_session, other_time
+from scheduler.explain.ways_out.kinds.decided import begun_earlier, unpinned, waived_notice, waived_promise
+from scheduler.explain.ways_out.kinds.exception import meeting_allowed, more_allowed, more_seats_allowed
 from scheduler.explain.ways_out.kinds.fewer_people import fewer_people
+from scheduler.explain.ways_out.kinds.halls import (
+    another_hall,
+    faster_change,
+    hall_to_find,
+    open_hall,
+    without_feature,
+)
+from scheduler.explain.ways_out.kinds.head_count import larger_total, smaller_total
+from scheduler.explain.ways_out.kinds.longer_horizon import plan_closes_later, plan_opens_earlier
+from scheduler.explain.ways_out.kinds.longer_hours import longer_hours, on_day_off, shorter_conference
+from scheduler.explain.ways_out.kinds.people import deputy, free_person, left_out, not_needed
+from scheduler.explain.ways_out.kinds.tasks import later_due, less_work, more_hands, other_owner, smaller_lag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,8 +40,37 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = (
     later,
     earlier,
+    other_session,
+    other_half,
+    other_time,
+    longer_hours,
+    on_day_off,
+    shorter_conference,
+    plan_closes_later,
+    plan_opens_earlier,
+    another_hall,
+    hall_to_find,
+    open_hall,
+    faster_change,
+    without_feature,
     fewer_people,
+    larger_total,
+    smaller_total,
+    deputy,
+    free_person,
+    not_needed,
+    left_out,
+    later_due,
+    less_work,
+    smaller_lag,
+    other_owner,
+    more_hands,
+    begun_earlier,
+    unpinned,
+    waived_notice,
+    waived_promise,
     more_allowed,
+    more_seats_allowed,
     meeting_allowed,
 )
 

@@ -31,7 +31,7 @@ def fewer_people(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
                 FEWER + EACH_PERSON * (now - people), (*path, "count" if noun.count else "each"), (*path, "each")
             )
             patch = given.amend(path, **_counts(noun, units, people))
-            steps.append(Step(eased, patch, _telling(conference, group, now - people, people)))
+            steps.append(Step(eased, patch, _telling(conference, group, now, people)))
         yield Change("fewer_people", (conference, group), tuple(steps))
 
 
@@ -59,16 +59,16 @@ def _counts(group: Group, units: int, people: int) -> Patch:
 
 
 def _written(count: Count, least: int) -> int | str:
-    written: int | str = Count(at_least=min(least, count.at_least), at_most=count.at_most).model_dump()
-    return written
+    smaller = Count(at_least=min(least, count.at_least), at_most=count.at_most)
+    return smaller.model_dump(mode="json")
 
 
-def _telling(conference: str, group: str, fewer: int, left: int) -> Telling:
+def _telling(conference: str, group: str, now: int, left: int) -> Telling:
     return lambda speech: told(
         speech,
         "fewer_people",
-        conference=speech.name(conference),
         group=speech.conference(conference).delegates[group].label,
-        count=fewer,
+        count=now - left,
+        now=now,
         left=left,
     )
