@@ -116,9 +116,9 @@ class Allowed:
 
     @property
     def wishes(self) -> tuple[WishChange, ...]:
-        """Every wish that has a weight, met or missed as far as before or not."""
-        scores = self.plan.scores.items()
-        return tuple(WishChange(name, self.before.scores[name], after) for name, after in scores)
+        """Every wish that has a weight, missed by more than before or not; what only breaks ties is none."""
+        scores = {name: score for name, score in self.plan.scores.items() if score.tier != TIE_BREAK}
+        return tuple(WishChange(name, self.before.scores[name], after) for name, after in scores.items())
 
 
 @dataclass(frozen=True)

@@ -103,8 +103,8 @@ class _Writer:
             "sides": {side.direction: self._side(side) for side in holding.sides},
             "latest": {
                 "at": after.latest.isoformat(),
-                "possible_after": after.why.feasible,
-                "conflicts": [self.conflict(each, self.teller) for each in after.why.conflicts],
+                "order_of_work_only": after.forbidden.why.feasible is True,
+                "after": self.answer(after.forbidden),
             }
             if after
             else None,

@@ -18,7 +18,6 @@ from scheduler.solve.search import Goal
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-    from scheduler.explain.explain import Explanation
     from scheduler.explain.why.answers import Asking
     from scheduler.model import Model
     from scheduler.plan import Plan
@@ -60,13 +59,13 @@ class Side:
 
 @dataclass(frozen=True)
 class AfterLatest:
-    """What breaks if a task ends after its latest end, all dates and owners staying as planned.
+    """What breaks if a task ends after its latest end, all dates, halls and owners staying as planned.
 
-    With ``feasible`` only the plan's own order of work is in the way.
+    Where what it says is feasible, only the plan's own order of work is in the way.
     """
 
     latest: datetime
-    why: Explanation
+    forbidden: Forbidden
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ class Finder:
         decided = decisions(self.plan)
         kept = {name: decided[name] for name in HELD_FAST}
         wanted = Wanted(self.subject, first=latest.astimezone(UTC) + self.grain, kept=kept)
-        return AfterLatest(latest, self.asking.explain(wanted))
+        return AfterLatest(latest, forbidden(self.asking, wanted))
 
     def _past(self, direction: Direction, instant: datetime) -> Wanted:
         """Anything in a direction, seen from an instant."""

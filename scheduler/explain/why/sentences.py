@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scheduler.explain.sentences import Teller
-    from scheduler.explain.why.alone import Reach
+    from scheduler.explain.why.alone import Direction, Reach
     from scheduler.explain.why.answers import Answer
     from scheduler.explain.why.holding import Holding
     from scheduler.explain.why.question import Question
@@ -173,8 +173,9 @@ class _Held:
 
     def lines(self) -> Iterator[str]:
         yield self._now()
-        yield ""
-        yield from self._chain()
+        if self.holding.conference is not None:
+            yield ""
+            yield from self._chain(self.speaking.name(self.holding.conference))
         for side in self.holding.sides:
             yield ""
             yield from self._side(side)
@@ -195,11 +196,8 @@ class _Held:
         times = {name: self._moment(getattr(record, name)) for name in ("start", "end", "due", "latest")}
         return speaking.say("now_task", thing=speaking.name(subject), unit=speaking.name(record.unit), **times)
 
-    def _chain(self) -> Iterator[str]:
+    def _chain(self, name: str) -> Iterator[str]:
         speaking, holding = self.speaking, self.holding
-        if holding.conference is None:
-            return
-        name = speaking.name(holding.conference)
         if not holding.chain:
             yield speaking.say("no_chain", thing=name)
             return
@@ -246,13 +244,13 @@ class _Held:
     def _stuck(self, side: Side) -> Iterator[str]:
         if isinstance(side.nearest, Forbidden):
             yield self.speaking.say(f"{side.direction}_impossible")
-            yield from self._reasons(side.nearest)
+            yield from self._reasons(side.nearest, side.direction)
         else:
             yield self.speaking.say(f"{side.direction}_open")
 
-    def _reasons(self, forbidden: Forbidden) -> Iterator[str]:
+    def _reasons(self, forbidden: Forbidden, direction: Direction) -> Iterator[str]:
         if forbidden.by_itself:
-            yield f"  - {self.speaking.say('beyond_horizon')}"
+            yield f"  - {self.speaking.say(f'no_room_{direction}')}"
         elif not forbidden.why.conflicts:
             yield f"  - {self.speaking.say('beyond_unknown')}"
         yield from self.speaking.reasons(forbidden.why)
@@ -301,14 +299,16 @@ class _Held:
             return
         yield self.speaking.say(f"farthest_{side.direction}", when=self._moment(side.farthest))
         if side.beyond is not None:
-            yield from self._reasons(side.beyond)
+            yield from self._reasons(side.beyond, side.direction)
 
     def _after_latest(self, after: AfterLatest) -> Iterator[str]:
-        latest = self._moment(after.latest)
-        if after.why.feasible:
+        latest, why = self._moment(after.latest), after.forbidden.why
+        if after.forbidden.by_itself:
+            yield self.speaking.say("latest_end", latest=latest)
+        elif why.feasible:
             yield self.speaking.say("latest_order", latest=latest)
-        elif not after.why.conflicts:
+        elif not why.conflicts:
             yield self.speaking.say("latest_unknown", latest=latest)
         else:
             yield self.speaking.say("latest", latest=latest)
-            yield from self.speaking.reasons(after.why)
+            yield from self.speaking.reasons(why)

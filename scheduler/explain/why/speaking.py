@@ -133,7 +133,7 @@ class Speaking:
     def why_not(self, forbidden: Forbidden) -> str:
         """Why something cannot be in one phrase: the first reasons of the first conflict."""
         if forbidden.by_itself:
-            return self.say("day_forbidden", why=self.say("beyond_horizon"))
+            return self.say("day_forbidden", why=self.say("no_room"))
         if not forbidden.why.conflicts:
             return self.say("day_unknown")
         conflict = forbidden.why.conflicts[0]
