@@ -1,12 +1,21 @@
-"""Plans to choose from: each best at something a planner may care for, or as unlike the others as can be."""
+"""Plans to choose from: each best at something a planner may care for, or as unlike the others as can be.
 
-from scheduler.alternatives.alternatives import NAMES, Alternative, Alternatives, Dropped, alternatives
+::
+
+    profiles       what plans may be best at
+    measures       how far each wish is missed, what is allowed, when one plan is better all round
+    likeness       where plans are alike in what planners look at
+    alternatives   the search
+    screening      which of what is found is worth showing
+    found          what is told
+"""
+
+from scheduler.alternatives.alternatives import alternatives, names_of
+from scheduler.alternatives.found import Alternative, Alternatives, Dropped
 from scheduler.alternatives.measures import Dominance, allowance, dominance
-from scheduler.alternatives.profiles import PROFILES, Profile
+from scheduler.alternatives.profiles import Profile, profiles_of
 
 __all__ = [
-    "NAMES",
-    "PROFILES",
     "Alternative",
     "Alternatives",
     "Dominance",
@@ -15,4 +24,6 @@ __all__ = [
     "allowance",
     "alternatives",
     "dominance",
+    "names_of",
+    "profiles_of",
 ]

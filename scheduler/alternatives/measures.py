@@ -28,13 +28,14 @@ def measures(plan: Plan) -> dict[str, int]:
     return {name: score.measure for name, score in plan.scores.items() if score.tier != TIE_BREAK}
 
 
-def allowance(score: Score) -> int:
+def allowance(score: Score, stated: int | None = None) -> int:
     """The most by which a wish may be missed where it now is by ``score``.
 
-    A tenth more, or one unit more if that is more: one hour of what is measured in minutes.
+    That is more by what is ``stated`` in its own unit; else by a tenth, or by one unit if that is more (one hour of
+    what is measured in minutes).
     """
     unit = HOUR if score.unit == "minutes" else 1
-    return score.measure + max(score.measure // 10, unit)
+    return score.measure + (max(score.measure // 10, unit) if stated is None else stated)
 
 
 def dominance(name: str, better: Mapping[str, int], worse: Mapping[str, int]) -> Dominance | None:

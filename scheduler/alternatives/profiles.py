@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from scheduler.scenario.nouns.profile import USUAL_PROFILES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from scheduler.plan import Plan
+    from scheduler.scenario.nouns import Scenario
 
 Amount = TypeVar("Amount")
 
@@ -16,21 +21,30 @@ UNTOUCHED = ("bent_rules", "priced_absence", "outcomes")
 
 @dataclass(frozen=True)
 class Profile:
-    """A name and the weights of wishes; those that the scenario leaves out stay out."""
+    """A name and the weights of wishes; those that the scenario leaves out stay out.
+
+    ``said`` is what people call it, if the planner says so; ``usual`` profiles are described in the catalogue.
+    """
 
     name: str
     weights: Mapping[str, int]
+    said: str | None = None
+    usual: bool = False
 
     def weighted(self, amounts: Mapping[str, Amount]) -> list[tuple[int, Amount]]:
         """Each weight with the amount of its wish, for wishes that have one."""
         return [(weight, amounts[wish]) for wish, weight in self.weights.items() if wish in amounts]
 
+    def value(self, plan: Plan) -> int:
+        """How far a plan is from what the profile wants, in the profile's own points."""
+        return sum(weight * score.measure for weight, score in self.weighted(plan.scores))
 
-PROFILES = (
-    Profile("earliest", {"earliest_finish": 1}),
-    Profile("most-slack", {"slack": 1}),
-    Profile("fewest-journeys", {"journeys": 1}),
-    Profile("fullest-halls", {"empty_seats": 1}),
-    # In minutes of somebody's time: an hour's difference in load, four hours of a day off, an evening minute.
-    Profile("calmest-units", {"fair_load": 60, "weekends": 240, "evenings": 1}),
-)
+
+def profiles_of(scenario: Scenario) -> tuple[Profile, ...]:
+    """The usual profiles, as far as the scenario does not state them otherwise, then its own."""
+    stated = {**USUAL_PROFILES, **scenario.profiles}
+    return tuple(
+        Profile(name, each.weights, each.name, usual=name not in scenario.profiles)
+        for name, each in stated.items()
+        if each
+    )

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from scheduler.alternatives import Alternatives
     from scheduler.compare import Comparison
 
+MOST = 20
+"""As many plans can be asked for: nobody looks at more."""
+
 
 def alternatives(
     scenario: ScenarioFile,
     variant: Variant = None,
     number: Annotated[
-        int, typer.Option("-n", "--number", metavar="K", min=2, max=20, help="As many plans as there shall be.")
+        int, typer.Option("-n", "--number", metavar="K", min=2, max=MOST, help="As many plans as there shall be.")
     ] = 5,
     out: Annotated[
         Path | None,
@@ -35,8 +38,8 @@ def alternatives(
     language: InLanguage = None,
 ) -> None:
     """Find plans to choose from: each best at something, or as unlike the others as can be; with a comparison."""
-    from scheduler.alternatives import NAMES
     from scheduler.alternatives import alternatives as search
+    from scheduler.alternatives import names_of
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.progress import ProgressLine
@@ -47,8 +50,8 @@ def alternatives(
 
     base = default_folder(scenario, variant)
     target = out or base.with_name(f"{base.name}.alternatives")
-    check_target(target, NAMES)
     resolved = load(scenario, variant)
+    check_target(target, names_of(resolved, MOST))
     speech = spoken(language, resolved.scenario.language)
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
     with ctrl_c_stops(speech) as stopped:
@@ -93,7 +96,10 @@ def _as_json(found: Alternatives, target: Path) -> dict[str, object]:
             }
             for each in found.plans
         ],
-        "dropped": [asdict(each) for each in found.dropped],
+        "dropped": [
+            {"profile": each.profile.name, "why": each.why, "by": each.by, "proved": each.proved}
+            for each in found.dropped
+        ],
         "same_dates": found.same_dates,
         "exhausted": found.exhausted,
         "complete": found.complete,

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Scenario
 
 
-_BESIDE = ("variants", "same_in_all_variants")
-"""What a scenario says of others beside it, and not of the plan."""
+_BESIDE = ("variants", "same_in_all_variants", "profiles")
+"""What a scenario says of other plans beside it."""
 
 
 def origin(resolved: Resolved) -> Origin:
@@ -31,7 +31,7 @@ def as_alternative(plan: Plan, name: str) -> Plan:
 
 
 def fingerprint(scenario: Scenario) -> str:
-    """SHA-256 of a scenario's normal form, as JSON with sorted keys; what concerns other variants does not count."""
+    """SHA-256 of a scenario's normal form, as JSON with sorted keys; what concerns other plans does not count."""
     written = scenario.model_dump(mode="json", exclude_defaults=True, exclude={*_BESIDE})
     return hashlib.sha256(json.dumps(written, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 

@@ -19,6 +19,7 @@ from scheduler.scenario.consistency.names import ids_are_plain, ids_are_unique
 from scheduler.scenario.consistency.nesting import nothing_is_nested_too_deep
 from scheduler.scenario.consistency.parts import parts_are_in_order
 from scheduler.scenario.consistency.pins import pins_fit
+from scheduler.scenario.consistency.profiles import profiles_are_possible
 from scheduler.scenario.consistency.progress import progress_is_possible
 from scheduler.scenario.consistency.references import references_name_something
 from scheduler.scenario.consistency.rings import nothing_runs_in_circles
@@ -70,6 +71,7 @@ CHECKS: Mapping[Check, tuple[str, ...]] = {
     tasks_serve_a_conference: _TASKS,
     phases_are_in_order: _TASKS,
     the_same_is_decided: (),
+    profiles_are_possible: (),
     pins_fit: (*_UNITS, "conferences", "tasks", "pins"),
     progress_is_possible: (*_DAYS, "progress"),
     tiers_exist: ("tiers",),

@@ -12,6 +12,7 @@ from scheduler.scenario.nouns.conference import Conference
 from scheduler.scenario.nouns.document import Document
 from scheduler.scenario.nouns.noun import Noun
 from scheduler.scenario.nouns.place import Hall, Place, Restriction, Travel
+from scheduler.scenario.nouns.profile import StatedProfile
 from scheduler.scenario.nouns.progress import Progress
 from scheduler.scenario.nouns.rulebook import Constraints, Objectives
 from scheduler.scenario.nouns.same import Same
@@ -64,6 +65,7 @@ class Scenario(Noun):
     defaults: Defaults = Defaults()
     constraints: Constraints = Constraints()
     objectives: Objectives = Objectives()
+    profiles: dict[Id, StatedProfile] = Field(default={}, description="What plans to choose from may be best at")
     tiers: tuple[str, ...] = Field(default=TIERS, description="Solved in this order; ties are broken last")
     pins: dict[PlannedId, Pin] = {}
     progress: dict[PlannedId, Progress] = Field(default={}, description="What is done, late or begun: facts")

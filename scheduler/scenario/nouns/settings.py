@@ -68,12 +68,16 @@ class NoticePeriod(PricedRule):
 
 
 class Wish(Noun):
-    """How much one objective weighs and in which tier; a bare number is the weight, 0 leaves it out."""
+    """How much one objective weighs and in which tier; a bare number is the weight, 0 leaves it out.
+
+    ``allowance`` is by how much more than in the scenario's own plan a plan that differs may miss it, in its own unit.
+    """
 
     model_config = ConfigDict(json_schema_extra=or_short(NUMBER))
 
     weight: int | None = Field(default=None, ge=0, le=10_000)
     tier: str | None = None
+    allowance: int | None = Field(default=None, ge=0, le=1_000_000, description="A tenth or one unit if left out")
 
     @model_validator(mode="before")
     @classmethod
