@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scheduler.plan import Basis
     from scheduler.scenario.nouns import Task
 
+ROW_JOINT = ":"
 Phase = Literal["before", "during", "after"]
 OwnerFrom = Literal["plan", "choice", "organiser"]
 
@@ -102,6 +103,11 @@ def timeline(planned: Planned) -> tuple[TimelineRow, ...]:
         fans.setdefault(key, []).append(task)
     rows = [_timeline_row(planned, tuple(tasks)) for tasks in fans.values()]
     return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.due)))
+
+
+def row_key(planned: Planned, task: str) -> str:
+    """By what a row of a worklist is known again, wherever it is moved to: the scenario's id and the task's."""
+    return f"{planned.plan.scenario.id}{ROW_JOINT}{task}"
 
 
 def fan(task: str) -> str:

@@ -85,8 +85,12 @@ def of_page(content: bytes) -> list[str]:
 
 def of_workbook(content: bytes) -> list[str]:
     book = load_workbook(BytesIO(content))
-    cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
-    return [*book.sheetnames, *(cell for cell in cells if isinstance(cell, str))]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if not _is_hidden(sheet, cell)]
+    return [*book.sheetnames, *(cell.value for cell in cells if isinstance(cell.value, str))]
+
+
+def _is_hidden(sheet: Any, cell: Any) -> bool:
+    return bool(sheet.column_dimensions[cell.column_letter].hidden)
 
 
 def of_sheet(content: bytes) -> list[str]:

@@ -70,8 +70,8 @@ def sections(voice: Voice, planned: Planned) -> tuple[Section, ...]:
 def _work(voice: Voice, planned: Planned) -> Table:
     """The tasks; which conference they are for need not be said if there is only one."""
     table = work_table(voice, planned)
-    places = {place for place, column in enumerate(table.columns) if column.id == "conference"}
-    return _without(table, places) if len(planned.plan.conferences) == 1 else table
+    left_out = {"key", "conference"} if len(planned.plan.conferences) == 1 else {"key"}
+    return _without(table, {place for place, column in enumerate(table.columns) if column.id in left_out})
 
 
 def _one(name: str, table: Table, column: str | None = None) -> Section:

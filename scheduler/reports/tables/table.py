@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 Cell: TypeAlias = str | int | date | datetime | None
-Kind: TypeAlias = Literal["text", "day", "moment", "clock", "number", "duration", "fill"]
+Kind: TypeAlias = Literal["text", "day", "moment", "clock", "number", "duration", "fill", "key"]
 
 
 @dataclass(frozen=True)
@@ -15,8 +15,8 @@ class Column:
     """A column: its heading, what its cells are, and how wide it is beside the others (in characters).
 
     A ``text`` cell is a str, a ``day`` a date, a ``moment`` and a ``clock`` a datetime with its offset, a ``number``
-    an int, a ``duration`` an int of minutes; a ``fill`` column is left empty for people to write in. None is an empty
-    cell in any column.
+    an int, a ``duration`` an int of minutes; a ``fill`` column is left empty for people to write in, a ``key`` is a str
+    by which programs know a row again and is not shown. None is an empty cell in any column.
     """
 
     id: str

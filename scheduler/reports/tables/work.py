@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.facts import work
+from scheduler.facts.worklists import row_key
 from scheduler.reports.phrases import task as phrases
 from scheduler.reports.tables.table import Column, Table
 
@@ -29,6 +30,7 @@ def work_table(voice: Voice, planned: Planned) -> Table:
         Column("note", voice.say("tables.note"), width=18),
         Column("result", voice.say("tables.result"), "fill", 14),
         Column("done", voice.say("tables.done"), "fill", 11),
+        Column("key", voice.say("tables.key"), "key", 20),
     )
     rows = tuple((number, *_row(voice, planned, row)) for number, row in enumerate(work(planned), start=1))
     return Table("work", voice.say("tables.work"), columns, rows)
@@ -47,6 +49,7 @@ def _row(voice: Voice, planned: Planned, row: WorkRow) -> tuple[Cell, ...]:
         _note(voice, row),
         None,
         None,
+        voice.text(row_key(planned, row.id)),
     )
 
 

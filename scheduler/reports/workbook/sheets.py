@@ -30,6 +30,7 @@ class Sheet:
         self._letters = letters(cells.voice, tables)
         columns = max((table.columns for table in tables), key=len)
         self._widths = [width(column, most) for column, most in zip(columns, self._letters, strict=True)]
+        self._hidden = [column.kind == "key" for column in columns]
 
     def titles(self, table: Table) -> None:
         """The title and the note on lines of their own."""
@@ -73,8 +74,8 @@ class Sheet:
 
     def printed(self, title: str) -> None:
         """The widths of the columns and the look of the page; ``title`` stands at its foot."""
-        for place, wide in enumerate(self._widths):
-            self.sheet.set_column(place, place, wide)
+        for place, (wide, hidden) in enumerate(zip(self._widths, self._hidden, strict=True)):
+            self.sheet.set_column(place, place, wide, None, {"hidden": hidden})
         self.sheet.print_area(0, 0, self.row - 1, len(self._widths) - 1)
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)

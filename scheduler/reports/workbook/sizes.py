@@ -72,6 +72,8 @@ def _letters(voice: Voice, table: Table, place: int) -> int:
     column = table.columns[place]
     if column.kind == "fill":
         return column.width
+    if column.kind == "key":
+        return max(len(str(row[place])) for row in table.rows)  # hidden, so that it must not make rows higher
     heading = max(len(word) for word in column.title.split()) + 2 * BESIDE
     cells = [len(in_words(voice, column, row[place])) + BESIDE for row in table.rows[:SCANNED]]
     zone = ZONE if voice.zones and column.kind in ("moment", "clock") else 0

@@ -53,6 +53,7 @@ def test_cells_are_of_their_columns_kind(plan: Plan, language: str) -> None:
         "number": int,
         "duration": int,
         "fill": (),
+        "key": str,
     }
     tables = all_tables(Voice(language, one_line), Planned(plan))
     assert len({table.id for table in tables}) == len(tables)

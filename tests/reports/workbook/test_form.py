@@ -54,6 +54,14 @@ def test_headings_are_frozen_repeated_and_filter() -> None:
         assert each.auto_filter.ref.startswith(f"A{head}:")
 
 
+def test_rows_of_the_worklist_are_known_again_by_a_hidden_column_that_is_sorted_with_them() -> None:
+    work = sheet(opened(review()), "work")
+    keys = [row[0] for row in rows(opened(review()), "work", "Mã việc (không sửa)")]
+    assert sorted(keys) == sorted(f"so-ket-2020:{task}" for task in review().tasks)
+    assert [letter for letter, each in work.column_dimensions.items() if each.hidden] == ["M"]
+    assert work.auto_filter.ref == f"A2:M{len(keys) + 2}"
+
+
 def test_mail_merge_finds_its_fields_in_the_first_row() -> None:
     titles = [cell.value for cell in next(sheet(opened(review()), "invitations").iter_rows())]
     assert titles[4:9] == ["Thành phần", "Đơn vị", "Chức danh", "Họ và tên đệm", "Tên"]
