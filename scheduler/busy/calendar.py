@@ -1,4 +1,4 @@
-"""A calendar that says when its owner is busy: read once, asked for any stretch of time."""
+"""Calendars that say when their owner is busy: read once, asked for any stretch of time."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ MOST_PROBLEMS = 100
 class BusyTime:
     """A time when somebody is busy, in UTC, from its first instant to the first one after it.
 
-    ``line`` and ``summary`` are those of the entry, and None where it is nobody's business.
+    ``entry`` is the file and line of what says so and ``summary`` its text; None where it is nobody's business.
     """
 
     start: datetime
     end: datetime
     tentative: bool
-    line: int | None = None
+    entry: str | None = None
     summary: str | None = None
 
 
@@ -43,17 +43,33 @@ class BusyCalendar:
     file: str
     events: tuple[Event, ...]
 
-    def between(self, opens: datetime, closes: datetime, zone: tzinfo, *, public: bool = False) -> tuple[BusyTime, ...]:
-        """When the owner is busy between two instants, in order; floating times and days are read in ``zone``.
-
-        What is private is told without its text, and times that touch as one. Tentative times stand apart.
-        ``InputError`` if there are more than can be worked out.
-        """
+    def between(self, stretch: Stretch) -> list[Occurrence]:
+        """When its entries fall; ``InputError`` if that is more than can be worked out."""
         try:
-            found = occurrences(self.events, Stretch(opens, closes, zone))
+            return occurrences(self.events, stretch)
         except FaultError as fault:
             raise InputError([fault.problem(self.file)]) from None
-        return tuple(_told(found) if public else _merged(found))
+
+
+def busy_times(
+    calendars: Iterable[BusyCalendar], opens: datetime, closes: datetime, zone: tzinfo, *, public: bool = False
+) -> tuple[BusyTime, ...]:
+    """When the owner of some calendars is busy between two instants; floating times and days are read in ``zone``.
+
+    What is private is told without its text, and times that touch as one. Tentative times stand apart.
+    ``InputError`` if there are more than can be worked out.
+    """
+    stretch = Stretch(opens, closes, zone)
+    private: list[Occurrence] = []
+    told: list[BusyTime] = []
+    for calendar in calendars:
+        for each in calendar.between(stretch):
+            if public and each.event.summary is not None:
+                entry = f"{calendar.file}:{each.event.line}"
+                told.append(BusyTime(each.start, each.end, each.event.tentative, entry, each.event.summary))
+            else:
+                private.append(each)
+    return (*told, *_merged(private))
 
 
 def read_calendar(content: bytes, file: str) -> BusyCalendar:
@@ -77,18 +93,10 @@ def read_calendar(content: bytes, file: str) -> BusyCalendar:
     return BusyCalendar(file, tuple(events))
 
 
-def _told(found: Iterable[Occurrence]) -> Iterator[BusyTime]:
-    """Each time under its own entry; one that keeps its text to itself is only a busy time."""
-    open_ones = [each for each in found if each.event.summary is not None]
-    for each in open_ones:
-        yield BusyTime(each.start, each.end, each.event.tentative, each.event.line, each.event.summary)
-    yield from _merged(each for each in found if each.event.summary is None)
-
-
 def _merged(found: Iterable[Occurrence]) -> Iterator[BusyTime]:
     """Times without their entries, tentative ones after the others, those that touch as one."""
     by_kind: dict[bool, list[BusyTime]] = {False: [], True: []}
-    for each in found:
+    for each in sorted(found, key=lambda each: (each.start, each.end)):
         times = by_kind[each.event.tentative]
         if times and each.start <= times[-1].end:
             start, end = times[-1].start, max(times.pop().end, each.end)

@@ -21,7 +21,7 @@ def away_grains(model: Model, person: str, absence: str) -> bytes:
         stretches = _weekly(around, given.weekly)
     else:
         assert given.when is not None
-        stretches = iter([(_grain(model, around, given.when.start), _grain(model, around, given.when.end))])
+        stretches = iter([(_first(model, around, given.when.start), _after(model, around, given.when.end))])
     away = bytearray(model.time.grid.count)
     for start, end in stretches:
         first, after = model.time.clipped(start), model.time.clipped(end)
@@ -29,10 +29,20 @@ def away_grains(model: Model, person: str, absence: str) -> bytes:
     return bytes(away)
 
 
-def _grain(model: Model, around: DaysAround, moment: datetime) -> int:
-    if moment.tzinfo is not None:
-        return model.time.grid.floor(moment)
-    return around.clock(around.number(moment.date()), moment.hour * 60 + moment.minute)
+def _first(model: Model, around: DaysAround, start: datetime) -> int:
+    """The grain in which an absence begins; what was read from a calendar may begin between two."""
+    if start.tzinfo is not None:
+        return model.time.grid.floor(start)
+    minutes = start.hour * 60 + start.minute
+    return around.clock(around.number(start.date()), minutes // model.time.minutes * model.time.minutes)
+
+
+def _after(model: Model, around: DaysAround, end: datetime) -> int:
+    """The first grain that begins when an absence is over."""
+    if end.tzinfo is not None:
+        return model.time.grid.ceil(end)
+    minutes = end.hour * 60 + end.minute
+    return around.clock(around.number(end.date()), -(-minutes // model.time.minutes) * model.time.minutes)
 
 
 def _weekly(around: DaysAround, weekly: Weekly) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from scheduler.constraints.constraint import Constraint, Subject, Violation
 from scheduler.plan.civil import window_instants
@@ -13,6 +12,7 @@ from scheduler.scenario.working.periods import clock_instant
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
+    from zoneinfo import ZoneInfo
 
     from ortools.sat.python import cp_model
 
@@ -64,7 +64,7 @@ class HallOpen(Constraint):
         if record.sites.get(site) != hall:
             return
         given = resolved.scenario.halls[hall]
-        closes, opens = window_instants(given.closed[closure].when, _zone(resolved, hall))
+        closes, opens = window_instants(given.closed[closure].when, resolved.zone_of_hall(hall))
         for part, span in record.parts.items():
             used = resolved.scenario.conferences[conference].parts[part].sites
             busy_from = span.start.astimezone(UTC) - timedelta(minutes=given.setup.minutes)
@@ -73,21 +73,15 @@ class HallOpen(Constraint):
                 yield self.broken(
                     subject,
                     start=span.start.isoformat(),
-                    closes=closes.astimezone(_zone(resolved, hall)).isoformat(),
-                    opens=opens.astimezone(_zone(resolved, hall)).isoformat(),
+                    closes=closes.astimezone(resolved.zone_of_hall(hall)).isoformat(),
+                    opens=opens.astimezone(resolved.zone_of_hall(hall)).isoformat(),
                 )
-
-
-def _zone(resolved: Resolved, hall: str) -> ZoneInfo:
-    """The zone of the place a hall stands on, else the scenario's."""
-    place = resolved.scenario.places.get(resolved.place_of_hall(hall) or "")
-    return ZoneInfo(place.timezone) if place and place.timezone else resolved.zone
 
 
 def _closed_grains(timeline: Timeline, hall: str, closure: str) -> tuple[int, int]:
     """The first closed grain and the first open one after it; they may lie off the grid."""
     window = timeline.resolved.scenario.halls[hall].closed[closure].when
-    zone = _zone(timeline.resolved, hall)
+    zone = timeline.resolved.zone_of_hall(hall)
     return timeline.grid.floor(_moment(window.start, zone)), timeline.grid.ceil(_moment(window.end, zone))
 
 

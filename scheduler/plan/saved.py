@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.errors import InputError, Problem
 from scheduler.plan.records import Plan
+from scheduler.scenario.busy_sources import names_calendars
 from scheduler.scenario.consistency import check_normal_form
 from scheduler.scenario.normal import expand
 from scheduler.scenario.reading import Mark, Tree, refusal, validate
@@ -70,7 +71,7 @@ def _see_that_it_is_resolved(plan: Plan, file: str, data: Any) -> None:
     if resolved.as_of is None or resolved.horizon is None:
         raise refusal([Problem(file, 0, 0, ".".join(_RESOLVED), "plan_not_resolved", {})])
     check_normal_form(resolved, Tree(file, written, _Anywhere(file, _RESOLVED)))
-    if expand(resolved) != resolved:
+    if expand(resolved) != resolved or names_calendars(resolved):
         raise refusal([Problem(file, 0, 0, ".".join(_RESOLVED), "plan_not_resolved", {})])
 
 

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from scheduler.scenario.grammar import ClockSpan, ClockTime, DeadlineText, Duration, Moment, Window, Written
+from scheduler.scenario.nouns.place import Closure
 from scheduler.scenario.nouns.progress import Progress
+from scheduler.scenario.nouns.unit import Absence
 from scheduler.scenario.working.grains import choose_grain
 
 if TYPE_CHECKING:
@@ -27,9 +29,11 @@ def grain_minutes(scenario: Scenario) -> int:
 
 
 def stated_minutes(value: object) -> Iterator[int]:
-    """Every clock time and length anywhere in a noun, in minutes."""
+    """Every clock time and length anywhere in a noun, in minutes; what was read from calendars nobody stated."""
     if isinstance(value, Written):
         yield from _minutes(value)
+    elif isinstance(value, Absence | Closure) and value.read_from:
+        return
     elif isinstance(value, Progress):
         # What has happened needs no grain of its own: whatever waits for it starts at the next whole one.
         yield from stated_minutes(value.remaining)

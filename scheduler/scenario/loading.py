@@ -2,7 +2,7 @@
 
 ::
 
-    read -> included scenarios merged in -> variant applied -> validated -> consistent -> normal form
+    read -> included scenarios merged in -> variant applied -> validated -> consistent -> normal form -> busy time read
 
 A variant is applied to the whole, so that it may change included entities too; only what it says about
 ``include`` itself comes first. Before it come the variants that it inherits from.
@@ -15,6 +15,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
+from scheduler.scenario.busy_sources import BusySources
+from scheduler.scenario.busy_time import with_busy_time
 from scheduler.scenario.consistency import checked
 from scheduler.scenario.inclusion import with_included, written_on
 from scheduler.scenario.inheritance import INHERITS, VARIANTS, inheritance_problems, lineage, variants_of
@@ -65,7 +67,9 @@ class ScenarioFile:
     def resolved(self, variant: str | None) -> Resolved:
         """The scenario in normal form, under one of its variants or (None) as it stands."""
         tree, problems = self._whole(variant)
-        scenario = expand(checked(tree, (*self.problems, *problems)))
+        busy = self._busy.named_in(tree)
+        scenario = expand(checked(tree, (*self.problems, *problems, *busy.problems)))
+        scenario = with_busy_time(Resolved(scenario), busy.calendars)
         return Resolved(scenario, self.id, variant)
 
     def whole(self, variant: str | None) -> Tree:
@@ -89,6 +93,10 @@ class ScenarioFile:
             tree, unsound = _changed(tree, patch.without(_INCLUDE))
             problems += unsound
         return tree, problems
+
+    @cached_property
+    def _busy(self) -> BusySources:
+        return BusySources(self.path.parent)
 
     @cached_property
     def _base(self) -> Salvaged:

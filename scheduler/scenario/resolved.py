@@ -262,6 +262,11 @@ class Resolved:
         known = self.scenario.people.get(person)
         return self.zone_of_unit(known.unit) if known and known.unit else self.zone
 
+    def zone_of_hall(self, hall: str) -> ZoneInfo:
+        """The zone a hall's closures are read in: that of the place it stands on, else the scenario's."""
+        place = self.scenario.places.get(self.place_of_hall(hall) or "")
+        return ZoneInfo(place.timezone) if place and place.timezone else self.zone
+
     def owners(self, task: str) -> tuple[str, ...]:
         """The units that may do a task; where nobody is named, whoever is pinned, else its conference's organiser."""
         given, pin = self.scenario.tasks[task], self.scenario.pins.get(task)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from scheduler.busy import BusyCalendar, BusyTime, read_calendar
+from scheduler.busy import BusyTime, busy_times, read_calendar
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -33,8 +33,7 @@ def _stripped(text: str) -> list[str]:
 
 def times(content: bytes, zone: tzinfo = HOME, *, public: bool = False) -> tuple[BusyTime, ...]:
     """When the owner of a calendar is busy in the two months."""
-    found: BusyCalendar = read_calendar(content, "busy.ics")
-    return found.between(OPENS, CLOSES, zone, public=public)
+    return busy_times([read_calendar(content, "busy.ics")], OPENS, CLOSES, zone, public=public)
 
 
 def shown(found: tuple[BusyTime, ...], zone: tzinfo = HOME) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scheduler.errors import InputError
+from scheduler.scenario.busy_sources import below
 from scheduler.scenario.consistency import checked
 from scheduler.scenario.grammar import Day, Period
 from scheduler.scenario.inclusion.prefix import Prefix
@@ -21,7 +23,6 @@ from scheduler.scenario.suggestion import unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
     from scheduler.errors import Problem
     from scheduler.scenario.reading import KeyPath, Mark
@@ -111,6 +112,7 @@ def _part(prefix: str, included: Included, ours: Tree, before: list[_Part], unre
     written, problems = _merged(included)
     scenario = checked(written, problems)
     shared = shared_by_section(prefix, scenario, included.share, ours, [part.tree for part in before], unread)
+    scenario = below(scenario, included.path.parent.relative_to(Path(ours.file).parent))
     whole = standing(scenario, ours.data.get("timezone", scenario.timezone))
     return _Part(prefix, whole.today, scenario.horizon, Prefix(prefix, whole, shared).tree(written))
 

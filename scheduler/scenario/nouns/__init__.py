@@ -1,5 +1,6 @@
 """The nouns of a scenario: what a planner writes, one kind of thing a file."""
 
+from scheduler.scenario.nouns.busy import Busy
 from scheduler.scenario.nouns.change import Change, Reason
 from scheduler.scenario.nouns.conference import (
     OWN,
@@ -46,6 +47,7 @@ __all__ = [
     "Absence",
     "AgendaItem",
     "Banner",
+    "Busy",
     "Change",
     "Choice",
     "Citation",

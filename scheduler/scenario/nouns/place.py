@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ConfigDict, Field, model_validator
 
 from scheduler.scenario.grammar import DurationOrZero, Period, Window
+from scheduler.scenario.nouns.busy import BusyCalendars, ReadFrom
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import Key, PlaceId, UnitId
 from scheduler.scenario.short_forms import TEXT, or_short
@@ -53,6 +54,7 @@ class Closure(Stated):
 
     when: Window
     reason: str | None = None
+    read_from: ReadFrom = None
 
     @model_validator(mode="before")
     @classmethod
@@ -70,6 +72,7 @@ class Hall(Named):
     teardown: DurationOrZero = Field(default=DurationOrZero(0))
     owner: UnitId | None = Field(default=None, description="The unit it belongs to")
     closed: dict[str, Closure] = Field(default={}, description="When it cannot be used, each with an id")
+    busy: BusyCalendars = {}
 
 
 class Restriction(Stated):

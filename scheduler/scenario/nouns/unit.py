@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockSpan, Weekdays, Window
+from scheduler.scenario.nouns.busy import BusyCalendars, ReadFrom
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import CalendarId, PersonId, PlaceId, SetId, UnitId
 from scheduler.scenario.short_forms import TEXT, TEXTS, or_short
@@ -26,6 +27,7 @@ class Unit(Named):
     )
     email: str | None = None
     external: bool = Field(default=False, description="Takes part but is nobody's to instruct: may go without a task")
+    busy: BusyCalendars = {}
 
 
 class UnitSet(Stated):
@@ -76,6 +78,7 @@ class Absence(Stated):
     weekly: Weekly | None = None
     price: int | None = Field(default=None, ge=1, le=10_000, description="May be broken at this price for each clash")
     reason: str | None = None
+    read_from: ReadFrom = None
 
     @model_validator(mode="before")
     @classmethod
@@ -96,5 +99,6 @@ class Person(Named):
     unit: UnitId | None = None
     home: PlaceId | None = Field(default=None, description="The place this person starts from")
     away: dict[str, Absence] = Field(default={}, description="When this person is not free, each with an id")
+    busy: BusyCalendars = {}
     deputies: tuple[PersonId, ...] = Field(default=(), description="Who may stand in, first choice first")
     rank: int | None = Field(default=None, ge=1, description="Place in the order of protocol")

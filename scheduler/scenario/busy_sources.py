@@ -1,0 +1,207 @@
+"""The calendars that a scenario names: found beside it or fetched from a server, and read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from scheduler.caldav import fetch, is_address, shown
+from scheduler.errors import InputError, Problem
+from scheduler.scenario.consistency.where import written
+from scheduler.scenario.nouns.busy import Busy, BusyCalendars
+from scheduler.scenario.reading import dotted, sound_part
+from scheduler.scenario.reading.excerpts import visible
+
+if TYPE_CHECKING:
+    from scheduler.busy import BusyCalendar
+    from scheduler.scenario.nouns import Scenario
+    from scheduler.scenario.reading import KeyPath, Tree
+
+OWNERS = ("people", "units", "halls")
+MOST_FILES = 2000
+LARGEST_MEGABYTES = 10
+_SUFFIX = ".ics"
+
+# The calendars of each entry of a scenario, by its section, its id and theirs.
+Calendars: TypeAlias = Mapping[tuple[str, str, str], tuple["BusyCalendar", ...]]
+
+
+class _Owner(BaseModel):
+    """Anything that may have calendars, whatever else is said of it."""
+
+    busy: BusyCalendars = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_name_has_none(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {}
+
+
+class _Owners(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    people: dict[str, _Owner] = {}
+    units: dict[str, _Owner] = {}
+    halls: dict[str, _Owner] = {}
+
+
+@dataclass(frozen=True)
+class Found:
+    """The calendars that a scenario names, and what is wrong with those that cannot be read."""
+
+    calendars: Calendars
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class BusySources:
+    """Calendars in one folder or below it, and on servers; each is read once.
+
+    ``folder`` is where they are, as problems name it.
+    """
+
+    folder: Path
+    known: dict[str, tuple[BusyCalendar, ...] | InputError] = field(default_factory=dict)
+
+    def named_in(self, tree: Tree) -> Found:
+        """Read every calendar that a scenario names; a problem stands where the calendar is named, or in its file."""
+        calendars: dict[tuple[str, str, str], tuple[BusyCalendar, ...]] = {}
+        problems: dict[Problem, None] = {}
+        owners = sound_part(_Owners, tree.only(*OWNERS)).model if isinstance(tree.data, dict) else None
+        for section in OWNERS if owners else ():
+            for owner, given in getattr(owners, section).items():
+                for name, busy in given.busy.items():
+                    try:
+                        calendars[section, owner, name] = self._read(busy)
+                    except InputError as error:
+                        path = written(tree, (section, owner, "busy", name, "calendar"))
+                        problems |= dict.fromkeys(_addressed(problem, tree, path) for problem in error.problems)
+        return Found(calendars, tuple(problems))
+
+    def _read(self, busy: Busy) -> tuple[BusyCalendar, ...]:
+        source = busy.calendar
+        if source not in self.known:
+            try:
+                self.known[source] = _fetched(source) if is_address(source) else tuple(self._files(source))
+            except InputError as error:
+                self.known[source] = error
+        found = self.known[source]
+        if isinstance(found, InputError):
+            raise found
+        return found
+
+    def _files(self, name: str) -> list[BusyCalendar]:
+        path = self.folder / name
+        if _leaves(name) or not _real(path).is_relative_to(_real(self.folder)):
+            raise _refusal("source_outside", name)
+        if not path.exists():
+            raise self._missing(name)
+        if not path.is_dir():
+            return _calendars({str(path): _content(path, name)})
+        files = sorted(each for each in path.iterdir() if each.suffix.lower() == _SUFFIX)
+        if not files:
+            raise _refusal("source_folder_empty", name)
+        if len(files) > MOST_FILES:
+            raise _refusal("source_too_many_files", name, most=MOST_FILES)
+        return _calendars({str(file): _content(file, str(Path(name) / file.name)) for file in files})
+
+    def _missing(self, name: str) -> InputError:
+        """Calendars are looked for where the one named would be, by the likeness of their names."""
+        around = (self.folder / name).parent
+        there = {each.stem: each.name for each in sorted(around.glob(f"*{_SUFFIX}"))} if around.is_dir() else {}
+        for stem in get_close_matches(Path(name).stem, there, n=1):
+            suggestion = visible(str(Path(name).parent / there[stem]))
+            return _refusal("source_missing_suggestion", name, suggestion=suggestion)
+        return _refusal("source_missing", name)
+
+
+def names_calendars(scenario: Scenario) -> bool:
+    """Whether any busy time is still to be read."""
+    return any(owner.busy for section in OWNERS for owner in getattr(scenario, section).values())
+
+
+def name_of_source(busy: Busy) -> str:
+    """What a calendar is called where it is told of: the file or folder, or the address without what is private."""
+    return shown(busy.calendar) if is_address(busy.calendar) else busy.calendar
+
+
+def below(scenario: Scenario, folder: Path) -> Scenario:
+    """The scenario with its calendars named from above its folder."""
+    update = {
+        section: {name: _moved(owner, folder) for name, owner in getattr(scenario, section).items()}
+        for section in OWNERS
+    }
+    return scenario.model_copy(update=update)
+
+
+def _moved(owner: Any, folder: Path) -> Any:
+    if not owner.busy:
+        return owner
+    moved = {
+        name: busy
+        if is_address(busy.calendar)
+        else busy.model_copy(update={"calendar": (folder / busy.calendar).as_posix()})
+        for name, busy in owner.busy.items()
+    }
+    return owner.model_copy(update={"busy": moved})
+
+
+def _fetched(url: str) -> tuple[BusyCalendar, ...]:
+    """The calendars at an address; what is called how there is nobody's business."""
+    files = fetch(url)
+    numbered = {f"{shown(url)}#{number}": files[name] for number, name in enumerate(sorted(files), start=1)}
+    return tuple(_calendars(numbered))
+
+
+def _calendars(contents: Mapping[str, bytes]) -> list[BusyCalendar]:
+    from scheduler.busy import read_calendar
+
+    read: list[BusyCalendar] = []
+    problems: list[Problem] = []
+    for file, content in contents.items():
+        try:
+            read.append(read_calendar(content, file))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return read
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _refusal("source_not_plain", name)
+        with path.open("rb") as stream:
+            return stream.read(LARGEST_MEGABYTES * 1_000_000 + 1)
+    except (OSError, ValueError):
+        raise _refusal("source_unreadable", name) from None
+
+
+def _leaves(name: str) -> bool:
+    """Windows' ways to leave a folder count everywhere: a scenario travels between machines."""
+    path = PureWindowsPath(name)
+    return bool(path.drive or path.root or ".." in path.parts or "\\" in name or "\0" in name)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _refusal(key: str, name: str, **values: str | int) -> InputError:
+    return InputError([Problem("", 0, 0, "", f"busy.{key}", {"name": visible(name), **values})])
+
+
+def _addressed(problem: Problem, tree: Tree, path: KeyPath) -> Problem:
+    """A problem in a calendar's file stays there; any other stands where the scenario names the calendar."""
+    if problem.file and not is_address(problem.file):
+        return problem
+    mark = tree.mark(path)
+    return replace(problem, file=mark.file, line=mark.line, column=mark.column, where=dotted(mark.path))
