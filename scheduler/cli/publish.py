@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,7 @@ from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
 from scheduler.errors import SchedulerError
 
 if TYPE_CHECKING:
+    from scheduler.plan import Plan
     from scheduler.publish import Publication, Request, Target, Teller
 
 
@@ -20,6 +22,14 @@ def publish(
         str,
         typer.Option("--to", metavar="URL|DIR", help="A folder, or a folder on a CalDAV server.", show_default=False),
     ],
+    changes_only: Annotated[
+        Path | None,
+        typer.Option("--changes-only", metavar="FILE", help="Also write what changed, for those who imported a copy."),
+    ] = None,
+    messages: Annotated[
+        Path | None,
+        typer.Option("--messages", metavar="DIR", help="Also write a message to attach for each unit and change."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     json: Json = False,
     language: InLanguage = None,
@@ -40,6 +50,7 @@ def publish(
     teller = Teller(speech, saved.scenario.resolved.timezone, shown_target(to))
     with target_at(to, saved) as target:
         publication = prepare(saved, speech, target)
+        written = _written(saved, speech, publication, teller, changes_only, messages)
         late = () if dry_run else _performed(target, publication, teller)
     left = [decision for _, decision in publication.of("left")]
     proposed = proposal(saved, speech, left)
@@ -47,9 +58,31 @@ def publish(
         print_json(as_data(publication, late, proposed, dry=dry_run))
     else:
         print_lines(teller.dry(publication) if dry_run else teller.done(publication))
-        print_lines([*teller.left(left, proposed), *teller.late(late)])
+        print_lines([*teller.left(left, proposed), *teller.late(late), *written])
     if left or late:
         raise typer.Exit(1)
+
+
+def _written(
+    plan: Plan, language: str, publication: Publication, teller: Teller, changes_only: Path | None, folder: Path | None
+) -> list[str]:
+    """Write what is asked for beside the calendars, before they change and the changes are known no more."""
+    from scheduler.output import write_file
+    from scheduler.publish import changes_only as changes
+    from scheduler.publish import messages
+
+    told: list[str] = []
+    if changes_only is not None:
+        content = changes(plan, language, publication)
+        if content is not None:
+            write_file(changes_only, content)
+        told.append(teller.changes(str(changes_only), written=content is not None))
+    if folder is not None:
+        letters = messages(plan, language, publication)
+        for path, content in letters.files.items():
+            write_file(folder / path, content)
+        told += teller.messages(str(folder), letters)
+    return told
 
 
 def _performed(target: Target, publication: Publication, teller: Teller) -> tuple[Request, ...]:

@@ -1,6 +1,7 @@
 """Publishing: a plan's calendars to a folder or a server, revised where they are there already."""
 
 from scheduler.publish.as_data import as_data
+from scheduler.publish.messages import Messages, changes_only, messages
 from scheduler.publish.proposal import proposal
 from scheduler.publish.publication import Publication, perform, prepare
 from scheduler.publish.sentences import Teller
@@ -9,11 +10,14 @@ from scheduler.publish.targets import shown_target, target_at
 
 __all__ = [
     "ChangedMeanwhileError",
+    "Messages",
     "Publication",
     "Request",
     "Target",
     "Teller",
     "as_data",
+    "changes_only",
+    "messages",
     "perform",
     "prepare",
     "proposal",

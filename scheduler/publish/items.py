@@ -17,8 +17,9 @@ from scheduler.calendars.strict.times import instant
 from scheduler.calendars.strict.tree import Component, components
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
+RELATION = "RELATED-TO"
 KINDS = (b"VEVENT", b"VTODO")
 STAMP = "%Y%m%dT%H%M%SZ"
 _ESCAPED = re.compile(r"\\(.)")
@@ -94,6 +95,11 @@ class Item:
     def stamp(self, name: str) -> datetime:
         """When it was made or last revised; long ago where that cannot be read."""
         return self.instant(name) or LONG_AGO
+
+    def related_within(self, uids: Container[str]) -> Item:
+        """The same entry, related to no other entry but these."""
+        kept = (line for line in self.lines if _name(line) != RELATION or line.rpartition(":")[2] in uids)
+        return Item(b"".join(map(folded, kept)))
 
     def revised(self, values: Mapping[str, str | None]) -> Item:
         """The same entry with other lines for some names; None takes a property or an inner component away."""

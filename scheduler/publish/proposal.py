@@ -1,6 +1,7 @@
 """What others have edited in published calendars, as a change of the scenario that ``replan`` can try.
 
-A meeting that somebody has moved is proposed as pinned where they put it, a task as done by when they want it.
+A meeting that somebody has moved is proposed where they put it: pinned if the scenario leaves that open, else stated
+there. A task is proposed as done by when they want it.
 What a scenario cannot take over (another title, a note) is only told.
 """
 
@@ -18,12 +19,14 @@ from scheduler.calendars.text import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from zoneinfo import ZoneInfo
 
     from scheduler.facts import Sitting
     from scheduler.plan import Plan
     from scheduler.publish.items import Item
     from scheduler.publish.revision import Decision
+    from scheduler.scenario.nouns import When
+
+    Patch = dict[str, object]
 
 VARIANT = "edited-in-calendars"
 
@@ -40,14 +43,15 @@ def proposal(plan: Plan, language: str, left: Iterable[Decision]) -> dict[str, o
     """A variant with the decisions that others have taken in calendars; None if they took none."""
     context = Context(plan, language, adopted=True)
     subjects = _subjects(context)
-    pins: dict[str, dict[str, object]] = {}
+    patch: dict[str, dict[str, Patch]] = {}
     for decision in left:
         item, names = decision.item, decision.names
         if sitting := subjects.sittings.get(decision.uid):
-            _pin(pins, sitting.conference, _of_sitting(context, sitting, item, names))
+            _add(patch, "conferences", sitting.conference, _when(context, sitting, item, names))
+            _add(patch, "pins", sitting.conference, _pin(context, sitting, item, names))
         elif task := subjects.tasks.get(decision.uid):
-            _pin(pins, task, _of_task(context, task, item, names))
-    return {"variants": {VARIANT: {"pins": pins}}} if pins else None
+            _add(patch, "pins", task, _pin_of_task(context, task, item, names))
+    return {"variants": {VARIANT: patch}} if patch else None
 
 
 def as_yaml(proposed: dict[str, object]) -> str:
@@ -62,20 +66,45 @@ def _subjects(context: Context) -> _Subjects:
     return _Subjects(sittings, uids["task"] | uids["deadline"])
 
 
-def _pin(pins: dict[str, dict[str, object]], subject: str, said: dict[str, object]) -> None:
-    """What is said first of a decision stands."""
+def _add(patch: dict[str, dict[str, Patch]], section: str, subject: str, said: Patch) -> None:
+    """What is said first of something stands."""
     if said:
-        pins[subject] = {**said, **pins.get(subject, {})}
+        things = patch.setdefault(section, {})
+        things[subject] = {**said, **things.get(subject, {})}
 
 
-def _of_sitting(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> dict[str, object]:
-    said: dict[str, object] = {}
-    start, record = item.instant("DTSTART"), context.plan.conferences[sitting.conference]
-    if "DTSTART" in names and start is not None and record.start is not None:
-        zone = context.resolved.zone_of_conference(sitting.conference)
-        said["start"] = _moment(record.start + (start - sitting.start), zone)
+def _when(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> Patch:
+    """The start of a conference that is moved from where the scenario puts it, and so no matter of a pin."""
+    start, given = _start(context, sitting, item, names), context.scenario.conferences[sitting.conference].when
+    if start is None or _is_open(given, start):
+        return {}
+    ways = {way: None for way in ("on", "within", "same_start_as") if getattr(given, way) is not None}
+    return {"when": {**ways, "at": _moment(start)}}
+
+
+def _pin(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> Patch:
+    said: Patch = {}
+    start, given = _start(context, sitting, item, names), context.scenario.conferences[sitting.conference].when
+    if start is not None and _is_open(given, start):
+        said["start"] = _moment(start)
     hall = _hall(context, sitting, item) if "LOCATION" in names else None
     return {**said, "halls": {sitting.site: hall}} if hall else said
+
+
+def _start(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> datetime | None:
+    """When a conference starts by the edit of one of its sittings, all of them moving together."""
+    start, planned = item.instant("DTSTART"), context.plan.conferences[sitting.conference].start
+    if "DTSTART" not in names or start is None or planned is None:
+        return None
+    zone = context.resolved.zone_of_conference(sitting.conference)
+    return (planned + (start - sitting.start)).astimezone(zone)
+
+
+def _is_open(when: When, start: datetime) -> bool:
+    """Whether the scenario leaves a start open, so that it can be pinned."""
+    if when.on:
+        return start.date() == when.on.day.date
+    return when.within is not None and when.within.first <= start.date() <= when.within.last
 
 
 def _hall(context: Context, sitting: Sitting, item: Item) -> str | None:
@@ -89,13 +118,12 @@ def _hall(context: Context, sitting: Sitting, item: Item) -> str | None:
     return None
 
 
-def _of_task(context: Context, task: str, item: Item, names: tuple[str, ...]) -> dict[str, object]:
+def _pin_of_task(context: Context, task: str, item: Item, names: tuple[str, ...]) -> Patch:
     zone = context.resolved.zone_of_unit(context.plan.tasks[task].unit)
     end = "DTEND" if item.kind == "VEVENT" else "DUE"
     moved = item.instant(end) if end in names else None
-    return {"end": _moment(moved, zone)} if moved else {}
+    return {"end": _moment(moved.astimezone(zone))} if moved else {}
 
 
-def _moment(when: datetime, zone: ZoneInfo) -> str:
-    local = when.astimezone(zone)
+def _moment(local: datetime) -> str:
     return f"{local:%H:%M} {local.day}/{local.month}/{local.year}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from scheduler.publish.items import STAMP, Item
+from scheduler.publish.items import RELATION, STAMP, Item
 from scheduler.publish.marks import MARK, PROGRESS, differing, digests, edited, mark_of, marked
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ Kind = Literal["new", "changed", "unchanged", "cancelled", "removed", "left"]
 
 UNTOUCHED: tuple[Kind, ...] = ("unchanged", "left")
 MATTERS = frozenset({"DTSTART", "DTEND", "DUE", "STATUS", "LOCATION", "CONFERENCE"})
-# Which tasks are told as coming first depends on the calendar an entry is in: copies of one entry differ in it.
-BY_CALENDAR = "RELATED-TO"
 _INSTANT = timedelta(seconds=1)
 
 
@@ -120,7 +118,8 @@ def _cancelled(item: Item, title: Callable[[str], str]) -> Item:
             "SUMMARY": f"SUMMARY:{title(item.text('SUMMARY'))}",
             "VALARM": None,
             "COMPLETED": None,
-            BY_CALENDAR: None,
+            RELATION: None,
+            MARK: None,
             **(calm if item.kind == "VEVENT" else {}),
         }
     )
@@ -155,8 +154,8 @@ def _with_progress(wanted: Item, found: Item) -> Item:
 
 
 def _content(item: Item) -> dict[str, str]:
-    """What an entry was published to say, in whichever calendar it is."""
-    return {name: digest for name, digest in _written(item).items() if name != BY_CALENDAR}
+    """What an entry was published to say, apart from the tasks before it: those are told where they are at hand."""
+    return {name: digest for name, digest in _written(item).items() if name != RELATION}
 
 
 def _written(item: Item) -> dict[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scheduler.publish.items import Item
+    from scheduler.publish.messages import Messages
     from scheduler.publish.publication import Publication
     from scheduler.publish.revision import Decision, Kind
     from scheduler.publish.target import Request
@@ -80,6 +81,17 @@ class Teller:
         """What somebody else edited while it was published."""
         if requests:
             yield self.say("late", count=len({uid for request in requests for uid in request.uids}))
+
+    def changes(self, file: str, *, written: bool) -> str:
+        """Whether there is a file of changes, and where."""
+        return say(self.language, "cli.written", folder=file) if written else self.say("nothing_changed")
+
+    def messages(self, folder: str, messages: Messages) -> Iterator[str]:
+        """How many messages there are, and who gets none."""
+        yield self.say("messages_written", folder=folder, count=len(messages.files))
+        for key, names in (("without_address", messages.without_address), ("without_sender", messages.without_sender)):
+            if names:
+                yield self.say(key, names=formats.listing(self.language, list(names)))
 
     def entry(self, decision: Decision) -> str:
         """What becomes of one entry."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scheduler.calendars import published_books
 from scheduler.calendars.writer import bare_head, entry_octets
 from scheduler.publish.items import Item
+from scheduler.publish.organisers import ORGANISER, organisers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +36,13 @@ class Calendar:
 
 def calendars(plan: Plan, language: str) -> dict[str, Calendar]:
     """Every calendar of a plan that is adopted, by its path."""
-    write = cache(entry_octets)
+    write, calls = cache(entry_octets), organisers(plan, language)
     found = {}
     for path, book in published_books(plan, language).items():
-        items = [Item(octets) for octets in book.written(write)]
+        items = [_with_organiser(Item(octets), calls) for octets in book.written(write)]
         found[path] = Calendar(book.name, book.head(REFRESH), bare_head(language), {item.uid: item for item in items})
     return found
+
+
+def _with_organiser(item: Item, calls: Mapping[str, str]) -> Item:
+    return item.revised({ORGANISER: f"{ORGANISER}:{calls[item.uid]}"})

@@ -12,6 +12,7 @@ from scheduler.calendars.strict.lines import content_lines, octet_faults
 from scheduler.calendars.strict.properties import property_faults
 from scheduler.calendars.strict.recurrences import recurrence_faults
 from scheduler.calendars.strict.relations import relation_faults
+from scheduler.calendars.strict.scheduling import LEFT_TO_MESSAGES, scheduling_faults
 from scheduler.calendars.strict.times import time_faults
 from scheduler.calendars.strict.tree import components
 from scheduler.calendars.strict.zones import zone_faults
@@ -30,4 +31,12 @@ def faults(data: bytes) -> list[Fault]:
     return sorted(found)
 
 
-__all__ = ["Fault", "faults"]
+def message_faults(data: bytes) -> list[Fault]:
+    """Everything wrong with a scheduling message: what is wrong with any file, and what RFC 5546 forbids in one."""
+    found = [fault for fault in faults(data) if fault.rule not in LEFT_TO_MESSAGES]
+    for calendar in components(content_lines(data)[0])[0]:
+        found += scheduling_faults(calendar)
+    return sorted(found)
+
+
+__all__ = ["Fault", "faults", "message_faults"]
