@@ -44,6 +44,7 @@ def lines(why: Why, teller: Teller) -> Iterator[str]:
         yield from _answer(speaking, why.answer, why)
     if why.holding is not None:
         yield from _Held(speaking, why.holding).lines()
+        yield from [speaking.say("interrupted_early")] if why.interrupted else []
 
 
 def own_file(speaking: Speaking) -> str:
@@ -247,6 +248,7 @@ class _Held:
             yield from self._reasons(side.nearest, side.direction)
         else:
             yield self.speaking.say(f"{side.direction}_open")
+            yield from [f"  {self._alone(side.alone)}"] if side.alone else []
 
     def _reasons(self, forbidden: Forbidden, direction: Direction) -> Iterator[str]:
         if forbidden.by_itself:
