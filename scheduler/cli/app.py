@@ -17,6 +17,7 @@ from scheduler.cli.printing import print_lines
 from scheduler.cli.publish import publish
 from scheduler.cli.schema import schema
 from scheduler.cli.solve import solve
+from scheduler.cli.status import status
 from scheduler.cli.verify import verify
 
 app = typer.Typer(
@@ -44,7 +45,7 @@ def _root(
     pass
 
 
-COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, publish, schema)
+COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, publish, status, schema)
 
 for command in COMMANDS:
     app.command()(command)

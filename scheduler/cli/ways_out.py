@@ -98,12 +98,9 @@ def as_json(found: WaysOut, teller: Teller) -> dict[str, object]:
 
 def apply(asked: Asked, found: WaysOut, explanation: Explanation, teller: Teller, path: Path) -> Iterator[str]:
     """Write a way out into the scenario file as a variant of the one explained, and say so."""
+    from scheduler.cli.variant_file import add_variant
     from scheduler.explain.ways_out.change import told
     from scheduler.explain.ways_out.sentences import sentence
-    from scheduler.output import write_file
-    from scheduler.scenario.loading import ScenarioFile
-    from scheduler.scenario.reading import parse
-    from scheduler.scenario.writing import appended
 
     assert asked.name is not None
     if explanation.feasible:
@@ -111,11 +108,7 @@ def apply(asked: Asked, found: WaysOut, explanation: Explanation, teller: Teller
     way = asked.chosen(found, path)
     variant = teller.resolved.variant
     patch = {"inherits": variant, **way.patch} if variant else way.patch
-    content = appended(path.read_bytes(), str(path), asked.name, patch)
-    ScenarioFile(path, parse(content, str(path))).resolved(asked.name)
-    target, mode = path.resolve(), path.stat().st_mode
-    write_file(target, content)
-    target.chmod(mode)
+    add_variant(path, asked.name, patch)
     call = f"{path} --variant {asked.name}"
     yield told(teller.speech, "applied", variant=asked.name, file=str(path))
     yield f"  {sentence(way, teller.speech)}"

@@ -1,0 +1,121 @@
+"""``scheduler status``: what has happened, what is to be urged, and what to write into the scenario about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from scheduler.cli.options import InLanguage, Json, PlanFile, ScenarioFile, Variant, spoken
+from scheduler.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from scheduler.plan import Plan
+    from scheduler.scenario import Resolved
+
+DAYS = 3
+
+
+def status(
+    scenario: ScenarioFile,
+    plan: PlanFile,
+    source: Annotated[
+        str,
+        typer.Option("--from", metavar="XLSX", help="The workbook in which results are filled in.", show_default=False),
+    ],
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="Tell how it stands on this day; else on the last day reported."),
+    ] = None,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=0, max=99, help="How many working days ahead to look.")
+    ] = DAYS,
+    apply: Annotated[
+        str | None, typer.Option("--apply", metavar="NAME", help="Write the progress into SCENARIO as a variant.")
+    ] = None,
+    variant: Variant = None,
+    json: Json = False,
+    language: InLanguage = None,
+) -> None:
+    """Read back what has happened: what is overdue, due soon, done or done late, and the progress to write down."""
+    from scheduler.cli.agreement import see_that_it_agrees
+    from scheduler.cli.printing import print_json, print_lines
+    from scheduler.facts import Planned
+    from scheduler.plan.saved import read_plan
+    from scheduler.scenario import load
+    from scheduler.status import as_data, gathered, lines, proposed, standing
+
+    saved = read_plan(plan)
+    resolved = load(scenario, variant or saved.scenario.variant)
+    speech = spoken(language, resolved.scenario.language)
+    _see_that_it_is_of(plan, saved, resolved)
+    see_that_it_agrees(plan, saved, speech)
+    planned = Planned(saved)
+    read = gathered(_workbook(source), planned)
+    found = standing(planned, read, days, _day(as_of))
+    proposal = proposed(found, read)
+    written = [*_applied(scenario, resolved, apply, proposal, speech)] if apply else []
+    if json:
+        print_json(as_data(found, read, proposal, speech))
+    else:
+        print_lines([*lines(found, read, speech), "", *(written or _proposal(proposal, speech))])
+
+
+def _see_that_it_is_of(path: Path, saved: Plan, resolved: Resolved) -> None:
+    """Refuse a plan of another scenario, or of this one before it was edited."""
+    from scheduler.plan.origin import fingerprint
+
+    values = {"name": saved.scenario.id, "scenario": resolved.id}
+    if saved.scenario.id != resolved.id:
+        raise InputError([Problem(str(path), 0, 0, "", "plan_of_another_scenario", values)])
+    if saved.scenario.sha256 != fingerprint(resolved.scenario):
+        raise InputError([Problem(str(path), 0, 0, "", "plan_of_edited_scenario")])
+
+
+def _workbook(source: str) -> Path:
+    """The workbook that is named; whatever else may be named is refused."""
+    path = Path(source)
+    if "://" in source or path.is_dir():
+        raise InputError([Problem(source, 0, 0, "", "status_source_unknown")])
+    return path
+
+
+def _day(text: str | None) -> date | None:
+    from pydantic_core import PydanticCustomError
+
+    from scheduler.scenario.grammar import Day
+
+    if text is None:
+        return None
+    try:
+        return Day.read(text).date
+    except PydanticCustomError as error:
+        raise InputError([Problem("--as-of", 0, 0, "", error.type, error.context or {})]) from None
+
+
+def _applied(path: Path, resolved: Resolved, name: str, proposal: dict[str, Any], language: str) -> Iterator[str]:
+    """Write the progress into the scenario file as a variant of the one that was planned, and say so."""
+    from scheduler.cli.variant_file import add_variant
+    from scheduler.messages import say
+
+    if not proposal:
+        return
+    add_variant(path, name, {"inherits": resolved.variant, **proposal} if resolved.variant else proposal)
+    yield say(language, "status.applied", file=str(path), variant=name, call=f"{path} --variant {name}")
+
+
+def _proposal(proposal: dict[str, Any], language: str) -> Iterator[str]:
+    """What to write into the scenario, as it is written there."""
+    from scheduler.messages import say
+    from scheduler.scenario.writing import variant_text
+
+    if not proposal:
+        yield say(language, "status.nothing_to_write")
+        return
+    yield say(language, "status.proposal")
+    yield from dedent(variant_text("status", proposal).partition("\n")[2]).splitlines()

@@ -1,0 +1,43 @@
+"""What is read back, as the scenario would say it: a patch with the day and the progress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scheduler.status.reading import Gathered
+    from scheduler.status.said import Said
+    from scheduler.status.standing import Standing
+
+ROUND = 5
+"""Minutes to which work that remains is rounded up."""
+
+
+def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
+    """A merge patch for the scenario: ``as_of`` and ``progress``; empty if nothing is done or begun.
+
+    What cannot be so by the day of it is left out, as is what takes place during a conference.
+    """
+    doubtful = {doubt.task for doubt in standing.doubtful if doubt.kind != "before_task"}
+    progress = {
+        task: _report(standing, task, said)
+        for task, said in read.said.items()
+        if task not in doubtful and said.state != "not" and standing.planned.scenario.tasks[task].phase != "during"
+    }
+    return {"as_of": _day(standing.as_of), "progress": progress} if progress else {}
+
+
+def _report(standing: Standing, task: str, said: Said) -> dict[str, Any] | str:
+    if said.state == "done":
+        return {"done": _day(said.on)} if said.on else "done"
+    effort = standing.planned.scenario.tasks[task].effort
+    if said.percent is None or effort is None:
+        return "begun"
+    left = effort.minutes * (100 - said.percent)
+    return {"remaining": f"{-(-left // (100 * ROUND)) * ROUND}m"}
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
