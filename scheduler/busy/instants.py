@@ -102,10 +102,7 @@ def _work(event: Event, stretch: Stretch) -> float:
     """What it takes to follow the rule of an event, if it has one."""
     if event.rule is None:
         return 0
-    start = stretch.instant(event.start)
-    if event.rule.most(max(stretch.opens, start), stretch.closes) > MOST_OCCURRENCES:
-        raise FaultError("too_many_occurrences", event.line, most=MOST_OCCURRENCES)
-    return event.rule.cost(start, stretch.closes)
+    return event.rule.cost(stretch.instant(event.start), stretch.opens, stretch.closes)
 
 
 def _followed(series: Sequence[Event], stretch: Stretch) -> Iterator[Occurrence]:

@@ -38,6 +38,7 @@ _NUMBERS = {
     "BYMONTH": range(1, 13),
     "BYSETPOS": range(-366, 367),
 }
+_TELLING = 250
 _COUNTED = ("INTERVAL", "COUNT")
 _FROM_ZERO = ("BYSECOND", "BYMINUTE", "BYHOUR")
 _KNOWN = {"FREQ", *_COUNTED, "UNTIL", "WKST", "BYDAY", *_NUMBERS}
@@ -98,18 +99,31 @@ class Rule:
         parts = dict(self.parts) if "COUNT" in self.parts else {**self.parts, "UNTIL": ends}
         return ";".join(f"{name}={value}" for name, value in parts.items())
 
-    def cost(self, start: datetime, last: datetime) -> float:
-        """What the library takes at most to follow it from its start to ``last``, in millionths of a second."""
+    def cost(self, start: datetime, opens: datetime, last: datetime) -> float:
+        """What the library takes at most to follow it from its start, and to tell when it falls from ``opens`` on.
+
+        In millionths of a second.
+        """
         step = timedelta(days=_DAYS[self.frequency]) * self.interval
         steps = max((last - start) / step, 0.0)
         if "COUNT" in self.parts:
             steps = min(steps, 31.0 * int(self.parts["COUNT"]))
-        return (steps + self._to_the_next() / step) * _STEP[self.frequency]
+        told = max((last - max(start, opens)) / step, 0.0) * self._days_a_step() * self.times_a_day()
+        return (steps + self._to_the_next() / step) * _STEP[self.frequency] + told * _TELLING
 
-    def most(self, opens: datetime, last: datetime) -> float:
-        """How often it falls at most between two instants."""
-        spacing = timedelta(hours=self.interval) if self.frequency == "HOURLY" else timedelta(days=1)
-        return ((last - opens) / spacing + 1) * self.times_a_day()
+    def _days_a_step(self) -> int:
+        """On how many days it falls at most in one step."""
+        if "BYSETPOS" in self.parts:
+            return len(self.numbers("BYSETPOS"))
+        weekdays, week = self.weekdays(), 1 if self.frequency == "WEEKLY" else 5
+        days = len(self.numbers("BYMONTHDAY")) or sum(1 if number else week for number, _ in weekdays) or 1
+        if self.frequency in ("HOURLY", "DAILY"):
+            return 1
+        if self.frequency != "YEARLY":
+            return days
+        weeks, in_year = self.numbers("BYWEEKNO"), self.numbers("BYYEARDAY")
+        months = len(self.numbers("BYMONTH")) or (12 if days > 1 else 1)
+        return len(in_year) or len(weeks) * 7 or days * months
 
     def _to_the_next(self) -> timedelta:
         """How long it may take after any day until it falls again: some years have no 29 February, no week 53."""
