@@ -60,6 +60,9 @@ def _tasks_done(resolved: Resolved, plan: Plan) -> list[str]:
 
 
 def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:
+    if resolved.begun(name):
+        yield from _as_it_was(plan, name, record)
+        return
     given = resolved.scenario.conferences[name]
     choice = given.instead
     allowed: set[tuple[str, str | None]] = {("held", None)}
@@ -86,6 +89,12 @@ def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRec
             yield Fault("hall_not_a_candidate", (name, site))
     yield from _seats(resolved, name, record)
     yield from _attendees(resolved, name, record)
+
+
+def _as_it_was(plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:
+    """A conference that has begun stays as the plan before recorded it."""
+    if plan.before is None or plan.before.conferences.get(name) != record:
+        yield Fault("not_as_it_was", (name,))
 
 
 def _not_held(plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:

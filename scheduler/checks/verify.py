@@ -10,7 +10,7 @@ from scheduler.checks.scores import objective_values
 from scheduler.checks.structure import Fault, structural_faults
 from scheduler.constraints import CONSTRAINTS
 from scheduler.constraints.waivers import excused, in_force
-from scheduler.plan.origin import fingerprint, resolved_of
+from scheduler.plan.origin import fingerprint, resolved_of, with_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +25,14 @@ def check(plan: Plan, against: Resolved | None = None) -> tuple[Fault | Violatio
 
     Records are looked at first: rules are judged only on a plan whose records make sense by themselves.
     """
-    resolved = against or resolved_of(plan)
+    resolved = with_past(against, plan.before) if against else resolved_of(plan)
     faults = (*_foreign(plan, against), *unfit_to_show(plan, against))
     return faults or (*violations(resolved, plan), *_claims(resolved, plan))
 
 
 def unfit_to_show(plan: Plan, against: Resolved | None = None) -> tuple[Fault, ...]:
     """The faults that keep a plan from being shown at all: records that make no sense by themselves or in words."""
-    resolved = against or resolved_of(plan)
+    resolved = with_past(against, plan.before) if against else resolved_of(plan)
     return (*structural_faults(resolved, plan), *illegible(resolved, plan))
 
 

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scheduler.facts.sittings import host_of
-from scheduler.scenario.resolved import Resolved
+from scheduler.plan.origin import resolved_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from scheduler.plan import Plan
     from scheduler.scenario.nouns import Scenario
+    from scheduler.scenario.resolved import Resolved
 
 FEW = 3
 
@@ -40,8 +41,7 @@ class Planned:
     @cached_property
     def resolved(self) -> Resolved:
         """The scenario in normal form, as the plan embeds it."""
-        origin = self.plan.scenario
-        return Resolved(origin.resolved, origin.id, origin.variant)
+        return resolved_of(self.plan)
 
     @property
     def scenario(self) -> Scenario:

@@ -80,15 +80,22 @@ class Attendance(Family):
                 goes = literals.get(person, self.outcomes.false)
                 yield Aspect((*key, person), self.outcomes.held(key[0]), goes)
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+    def every_key(self) -> Iterator[Key]:
+        """Every requirement of every conference."""
+        return iter(self._literals)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the conference is held."""
+        return self.outcomes.held(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether the person is recorded as going."""
-        for key, literals in self._literals.items():
-            recorded = decisions.get(key, ())
-            assert isinstance(recorded, tuple)
-            if any(person not in literals for person in recorded):
-                yield self.outcomes.true, None
-            for person, literal in literals.items():
-                yield literal, int(person in recorded)
+        literals, going = self.goes(*key), recorded or ()
+        assert isinstance(going, tuple)
+        if any(person not in literals for person in going):
+            yield self.outcomes.true, None
+        for person, literal in literals.items():
+            yield literal, int(person in going)
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """For each requirement of a held conference, who goes."""

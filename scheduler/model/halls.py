@@ -92,14 +92,21 @@ class Halls(Family):
             for hall, literal in literals.items():
                 yield Aspect(key, literal, hall)
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+    def every_key(self) -> Iterator[Key]:
+        """Every site that has candidates."""
+        return iter(self._literals)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the conference is held."""
+        return self.outcomes.held(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its hall is the one recorded."""
-        for (conference, site), literals in self._literals.items():
-            recorded = decisions.get((conference, site))
-            if recorded is not None and recorded not in literals:
-                yield self.outcomes.true, None
-            for hall, literal in literals.items():
-                yield literal, int(hall == recorded)
+        literals = self.at(key[0], key[1])
+        if recorded is not None and recorded not in literals:
+            yield self.outcomes.true, None
+        for hall, literal in literals.items():
+            yield literal, int(hall == recorded)
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The hall of each site of each conference that is held; None while it is to be found."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ortools.sat.python import cp_model
+
 from scheduler.model.family import Aspect, Family, Solution
+from scheduler.plan import families
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ortools.sat.python import cp_model
+    from collections.abc import Iterator
 
     from scheduler.plan.families import Key, Value
     from scheduler.scenario.resolved import Resolved
@@ -93,14 +94,30 @@ class Outcomes(Family):
             for outcome, literal in literals.items():
                 yield Aspect((name,), literal, outcome)
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+    def every_key(self) -> Iterator[Key]:
+        """Every conference."""
+        return ((name,) for name in self._literals)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """Something becomes of every conference."""
+        return self.true
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its outcome is the one recorded."""
-        for name, literals in self._literals.items():
-            recorded = decisions.get((name,))
-            if recorded not in literals:
-                yield next(iter(literals.values())), None
-            for outcome, literal in literals.items():
-                yield literal, int(outcome == recorded)
+        literals = self._literals[key[0]]
+        if recorded not in literals:
+            yield next(iter(literals.values())), None
+        for outcome, literal in literals.items():
+            yield literal, int(outcome == recorded)
+
+    def change(self, key: Key, recorded: Value) -> cp_model.LinearExpr:
+        """Each literal of another outcome, with what it weighs."""
+        terms = [
+            (families.outcomes.PUT_OFF if outcome == POSTPONED else families.outcomes.Outcomes.weight) * literal
+            for outcome, literal in self._literals[key[0]].items()
+            if outcome != recorded
+        ]
+        return cp_model.LinearExpr.sum([self.false, *terms])
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The outcome of each conference, with its host if it is merged."""

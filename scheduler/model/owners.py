@@ -76,17 +76,22 @@ class Owners(Family):
             for unit in literals:
                 yield Aspect((task,), self.does(task, unit), unit)
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+    def every_key(self) -> Iterator[Key]:
+        """Every task."""
+        return ((task,) for task in self._literals)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the task is done."""
+        return self.done(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
         """Each literal with whether its unit is the one recorded."""
-        for task, literals in self._literals.items():
-            recorded = decisions.get((task,))
-            if recorded is None:
-                continue
-            if recorded not in literals:
-                yield self.outcomes.true, None
-            elif len(literals) > 1:
-                for unit, literal in literals.items():
-                    yield literal, int(unit == recorded)
+        literals = self._literals[key[0]]
+        if recorded is not None and recorded not in literals:
+            yield self.outcomes.true, None
+        elif recorded is not None and len(literals) > 1:
+            for unit, literal in literals.items():
+                yield literal, int(unit == recorded)
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The unit of each task that is done."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from ortools.sat.python import cp_model
 
@@ -58,12 +58,19 @@ class Seats(Family):
         for key, (_, variable) in self._shares.items():
             yield Aspect(key, self.outcomes.held(key[0]), variable)
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
-        """Each share with the recorded number."""
-        for key, (_, variable) in self._shares.items():
-            recorded = decisions.get(key)
-            if isinstance(recorded, int):
-                yield variable, recorded
+    def every_key(self) -> Iterator[Key]:
+        """Every share of every group."""
+        return iter(self._shares)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the conference is held."""
+        return self.outcomes.held(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """The share with the recorded number."""
+        if isinstance(recorded, int):
+            conference, group, share = key
+            yield self._shares[conference, group, share][1], recorded
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The number of each share of each conference that is held."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ortools.sat.python import cp_model
 
 from scheduler.model.family import Aspect, Family, Solution
+from scheduler.plan.families.when import OTHER_DATE, OTHER_TIME
 
 if TYPE_CHECKING:
     from scheduler.model.outcomes import Outcomes
@@ -207,13 +208,36 @@ class When(Family):
         days = self.timeline.days(self.timeline.resolved.zone_of_conference(conference))
         return self.lookup(conference, part, "day", lambda grain: days.date_of(grain).toordinal())
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
-        """Each start with the recorded grain; an unrecorded one is left to what ties it."""
-        for key, start in self._starts.items():
-            recorded = decisions.get(key)
-            if isinstance(recorded, datetime):
-                grain = self.timeline.on_grid(recorded)
-                yield start.variable, grain if grain in start.candidates else None
+    def every_key(self) -> Iterator[Key]:
+        """Every part of every conference."""
+        return iter(self._starts)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the part starts: its conference is held, or begins with the host it is merged into."""
+        begins = key[1] == self._parts[key[0]][0]
+        return self.outcomes.takes_place(key[0]) if begins else self.outcomes.held(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """The start with the recorded grain; an unrecorded one is left to what ties it."""
+        if isinstance(recorded, datetime):
+            start, grain = self._starts[key[0], key[1]], self.timeline.on_grid(recorded)
+            yield start.variable, grain if grain in start.candidates else None
+
+    def change(self, key: Key, recorded: Value) -> cp_model.LinearExpr:
+        """Another date weighs as much as the same date at another time, and more."""
+        assert isinstance(recorded, datetime)
+        other_date = self.cp.new_bool_var(f"other date {' '.join(key)}")
+        start, same_day = self._starts[key[0], key[1]], self._grains_on_day_of(key, recorded)
+        self.cp.add_linear_expression_in_domain(start.variable, cp_model.Domain.from_values(same_day)).only_enforce_if(
+            ~other_date, self.decided(key)
+        )
+        return OTHER_TIME * self.changed(key, recorded) + (OTHER_DATE - OTHER_TIME) * other_date
+
+    def _grains_on_day_of(self, key: Key, instant: datetime) -> list[int]:
+        """The candidates on the date of an instant, in the zone of the conference."""
+        days = self.timeline.days(self.timeline.resolved.zone_of_conference(key[0]))
+        day = instant.astimezone(self.timeline.resolved.zone_of_conference(key[0])).date()
+        return [grain for grain in self._starts[key[0], key[1]].candidates if days.date_of(grain) == day]
 
     def read(self, solution: Solution) -> dict[Key, Value]:
         """The start of each part of each conference that is held."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scheduler.model.family import Aspect, Family, Solution
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator
 
     from ortools.sat.python import cp_model
 
@@ -37,7 +37,7 @@ class Work(Family):
         self.timeline = timeline
         self.outcomes = outcomes
         self.owners = owners
-        self._positions: dict[tuple[str, str | None, Mask], cp_model.IntVar] = {}
+        self._positions: dict[tuple[str, str | None], dict[Mask, cp_model.IntVar]] = {}
         self._lengths: dict[tuple[str, str | None], int] = {}
         self._tables: dict[tuple[str, str | None, Mask, Hashable], cp_model.LinearExpr] = {}
         self._facts = {
@@ -56,19 +56,18 @@ class Work(Family):
     def _piece(self, task: str, collaborator: str | None, minutes: int, units: tuple[str, ...]) -> None:
         length = self.timeline.grains(minutes)
         self._lengths[task, collaborator] = length
+        positions = self._positions.setdefault((task, collaborator), {})
         for unit in units:
             mask = self.mask(unit)
             if task in self._facts:
                 begun = mask.count_before(self._facts[task][0])
-                self._positions[task, collaborator, mask] = self.cp.new_constant(begun)
+                positions[mask] = self.cp.new_constant(begun)
                 continue
             room = len(mask.positions) - length
             if room < 0:  # more work than all the unit's time in the horizon
                 self.cp.add_bool_or([~(self.owners.done(task) if collaborator else self.owners.does(task, unit))])
-            if (task, collaborator, mask) not in self._positions:
-                self._positions[task, collaborator, mask] = self.cp.new_int_var(
-                    0, max(room, 0), f"work {task} {collaborator or unit}"
-                )
+            if mask not in positions:
+                positions[mask] = self.cp.new_int_var(0, max(room, 0), f"work {task} {collaborator or unit}")
 
     def mask(self, unit: str) -> Mask:
         """The mask whose axis a unit works on."""
@@ -84,7 +83,7 @@ class Work(Family):
 
     def start(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.IntVar:
         """The position at which a unit's work on a task starts, if it does the task."""
-        return self._positions[task, collaborator, self.mask(unit)]
+        return self._positions[task, collaborator][self.mask(unit)]
 
     def end(self, task: str, unit: str, collaborator: str | None = None) -> cp_model.LinearExpr:
         """The position at which a unit's work on a task ends."""
@@ -134,14 +133,22 @@ class Work(Family):
                 start = self.start_table(task, unit, "start", lambda grain: grain)
                 yield Aspect((task,), self.owners.does(task, unit), self.timeline.minutes_since_epoch(start))
 
-    def assignments(self, decisions: Mapping[Key, Value]) -> Iterator[tuple[cp_model.IntVar, int | None]]:
-        """Each piece's position with the recorded start; a unit that cannot work then does not own the task."""
-        for (task, collaborator, mask), variable in self._positions.items():
-            if task in self._facts:
-                continue
-            recorded = decisions.get((task,) if collaborator is None else (task, collaborator))
-            if not isinstance(recorded, datetime):
-                continue
+    def every_key(self) -> Iterator[Key]:
+        """Every piece of work that is still open."""
+        for task, collaborator in self._lengths:
+            if task not in self._facts:
+                yield (task,) if collaborator is None else (task, collaborator)
+
+    def decided(self, key: Key) -> cp_model.IntVar:
+        """True if the task is done."""
+        return self.owners.done(key[0])
+
+    def assigned(self, key: Key, recorded: Value) -> Iterator[tuple[cp_model.IntVar, int | None]]:
+        """The piece's position with the recorded start; a unit that cannot work then does not own the task."""
+        if not isinstance(recorded, datetime):
+            return
+        task, collaborator = key[0], key[1] if len(key) > 1 else None
+        for mask, variable in self._positions[task, collaborator].items():
             position = self._position(mask, recorded, self.length(task, collaborator))
             if position is not None or collaborator is not None:
                 yield variable, position

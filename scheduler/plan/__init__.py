@@ -2,6 +2,7 @@
 
 from scheduler.plan.records import (
     Basis,
+    Before,
     ConferenceRecord,
     FindingRecord,
     Origin,
@@ -17,6 +18,7 @@ from scheduler.plan.records import (
 
 __all__ = [
     "Basis",
+    "Before",
     "ConferenceRecord",
     "FindingRecord",
     "Origin",

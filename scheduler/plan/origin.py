@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.plan.records import Origin
+from scheduler.scenario.happened import Past
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
-    from scheduler.plan.records import Plan
+    from datetime import datetime
+
+    from scheduler.plan.records import Before, ConferenceRecord, Plan
     from scheduler.scenario.nouns import Scenario
 
 
@@ -21,7 +25,7 @@ _BESIDE = ("variants", "same_in_all_variants", "profiles")
 def origin(resolved: Resolved) -> Origin:
     """The scenario of a plan with its fingerprint."""
     beside: dict[str, object] = {name: {} for name in _BESIDE if getattr(resolved.scenario, name)}
-    scenario = resolved.scenario.model_copy(update=beside)
+    scenario = resolved.scenario.model_copy(update=beside) if beside else resolved.scenario
     return Origin(id=resolved.id, variant=resolved.variant, sha256=fingerprint(scenario), resolved=scenario)
 
 
@@ -38,4 +42,20 @@ def fingerprint(scenario: Scenario) -> str:
 
 def resolved_of(plan: Plan) -> Resolved:
     """The scenario that a plan carries with it, ready to be asked."""
-    return Resolved(plan.scenario.resolved, plan.scenario.id, plan.scenario.variant)
+    return with_past(Resolved(plan.scenario.resolved, plan.scenario.id, plan.scenario.variant), plan.before)
+
+
+def with_past(resolved: Resolved, before: Before | None) -> Resolved:
+    """A scenario with what a plan that was made again took over for it."""
+    if before is None or resolved.past is not None:
+        return resolved
+    starts = {name: _starts(resolved, name, record) for name, record in before.conferences.items()}
+    tasks = {name: (span.start, span.end) for name, span in before.tasks.items()}
+    return replace(resolved, past=Past(starts, tasks))
+
+
+def _starts(resolved: Resolved, name: str, record: ConferenceRecord) -> dict[str, datetime]:
+    """When each part of a conference started; of one merged into another, its first with the host."""
+    if record.outcome == "merged" and record.start is not None:
+        return {next(iter(resolved.scenario.conferences[name].parts)): record.start}
+    return {part: span.start for part, span in record.parts.items()}

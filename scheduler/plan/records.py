@@ -6,7 +6,7 @@ measured by a wall clock, so the same plan is the same bytes.
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -153,6 +153,22 @@ class Solver(Record):
     ortools: str = ""
 
 
+class Before(Record):
+    """What a plan that was made again took over from the plan before, and how far the least change was proved.
+
+    ``plan`` is the fingerprint of that plan. ``conferences`` are the records of those that had begun, ``tasks`` when
+    those were planned that were to begin by then, or of which the scenario says how far they have come. Nothing that
+    begins before ``freeze_until`` was to change. The scenario's own tiers are solved after ``tiers``, so whatever is
+    proved of them holds for plans that change as little.
+    """
+
+    plan: str
+    freeze_until: date | None = None
+    conferences: dict[str, ConferenceRecord] = {}
+    tasks: dict[str, Span] = {}
+    tiers: tuple[Tier, ...] = ()
+
+
 class FindingRecord(Record):
     """Something the planner should know: its kind, how grave, whom it concerns, and the facts of the sentence."""
 
@@ -199,3 +215,4 @@ class Plan(Record):
     scores: dict[str, Score] = {}
     findings: tuple[FindingRecord, ...] = ()
     waivers: tuple[WaiverRecord, ...] = ()
+    before: Before | None = None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from scheduler.scenario.grammar import Moment
 from scheduler.scenario.working.shift import CalendarRangeError
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Progress
     from scheduler.scenario.resolved import Resolved
     from scheduler.scenario.working.working_time import WorkingTime
+
+Stretch: TypeAlias = "tuple[datetime, datetime]"
+"""From a start to an end."""
 
 
 @dataclass(frozen=True)
@@ -35,24 +37,23 @@ class Happened:
 class Past:
     """What a plan that is made again takes over from the one before it.
 
-    ``starts`` are those of the parts of each conference that has begun: it stays as it was. ``tasks`` are done, or
-    run their course, as planned; ``planned`` is when each task was planned, for those who only say that it is done.
+    ``starts`` are those of the parts of each conference that has begun: it stays as it was. ``tasks`` is when each
+    task was planned that was to begin by now, or of which the scenario says how far it has come.
     """
 
     starts: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
-    tasks: Mapping[str, Happened] = field(default_factory=dict)
-    planned: Mapping[str, Happened] = field(default_factory=dict)
+    tasks: Mapping[str, Stretch] = field(default_factory=dict)
 
 
 def happened(resolved: Resolved, task: str) -> Happened | None:
     """What has become of a task as the scenario says, else as it was planned before; None if it is open."""
     said = resolved.scenario.progress.get(task)
-    before = resolved.past or Past()
+    planned = resolved.past.tasks.get(task) if resolved.past else None
     if said is None:
-        return before.tasks.get(task)
+        return Happened(*planned, planned[1] <= resolved.now) if planned else None
     if said.remaining is not None:
         return None
-    return _Told(resolved, task, said, before.planned.get(task)).happened()
+    return _Told(resolved, task, said, planned).happened()
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class _Told:
     resolved: Resolved
     task: str
     said: Progress
-    planned: Happened | None
+    planned: Stretch | None
 
     @property
     def working(self) -> WorkingTime:
@@ -80,7 +81,7 @@ class _Told:
             end = self._end()
             return Happened(begun or self._before(end), end, self.said.over)
         now = self.resolved.now
-        start = begun or (self.planned.start if self.planned and self.planned.start < now else self._first_work(now))
+        start = begun or (self.planned[0] if self.planned and self.planned[0] < now else self._first_work(now))
         return Happened(start, self._still_to_come(start), over=False)
 
     def _end(self) -> datetime:
@@ -88,14 +89,12 @@ class _Told:
         if stated is not None:
             return stated
         now = self.resolved.now
-        return (
-            self.planned.end if self.planned and self.planned.end < now else self.working.previous_working_instant(now)
-        )
+        return self.planned[1] if self.planned and self.planned[1] < now else self.working.previous_working_instant(now)
 
     def _before(self, end: datetime) -> datetime:
         """When work that ends then began: as planned, else as much earlier as it takes."""
-        if self.planned and self.planned.start < end:
-            return self.planned.start
+        if self.planned and self.planned[0] < end:
+            return self.planned[0]
         try:
             return self.working.subtract(end, self.effort)
         except CalendarRangeError:
@@ -118,10 +117,5 @@ class _Told:
         if said is None or said is True:
             return None
         if isinstance(said, Moment):
-            return self._on_grid(self.resolved.instant(said, self.working.zone))
-        return self._on_grid(self.working.end_of_work(said.date))
-
-    def _on_grid(self, instant: datetime) -> datetime:
-        grain = timedelta(minutes=self.resolved.grain)
-        first = self.resolved.horizon_opens
-        return first + -((first - instant) // grain) * grain
+            return self.resolved.next_grain(self.resolved.instant(said, self.working.zone))
+        return self.resolved.next_grain(self.working.end_of_work(said.date))

@@ -99,6 +99,11 @@ class Resolved:
         """The instant the horizon opens: the first midnight of its first day in the scenario's zone."""
         return midnight(self.scenario.days[0], self.zone)
 
+    def next_grain(self, instant: datetime) -> datetime:
+        """The instant itself if a grain begins there, else that at which the next one does."""
+        grain = timedelta(minutes=self.grain)
+        return self.horizon_opens - (self.horizon_opens - instant) // grain * grain
+
     @cached_property
     def opens(self) -> datetime:
         """The first midnight of the days that are looked at: the horizon's, and those before it of which facts tell."""

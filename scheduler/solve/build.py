@@ -11,6 +11,7 @@ from scheduler.model import Model, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from ortools.sat.python import cp_model
 
@@ -49,11 +50,19 @@ def candidate_starts(timeline: Timeline, limits: Iterable[tuple[StartConstraint,
     starts: dict[tuple[str, str], Sequence[int]] = {}
     for name, conference in resolved.scenario.conferences.items():
         for part, given in conference.parts.items():
+            if resolved.past and name in resolved.past.starts:
+                starts[name, part] = _as_it_began(timeline, resolved.past.starts[name].get(part))
+                continue
             starts[name, part] = range(max(timeline.grid.count - timeline.grains(given.duration.minutes) + 1, 0))
     for rule, subject in limits:
         key = (subject[0], subject[1])
         starts[key] = rule.allowed(timeline, subject, starts[key])
     return starts | _with_hosts(resolved, starts)
+
+
+def _as_it_began(timeline: Timeline, instant: datetime | None) -> Sequence[int]:
+    grain = None if instant is None else timeline.on_grid(instant)
+    return () if grain is None else (grain,)
 
 
 def _with_hosts(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from scheduler.model import Model
-    from scheduler.plan import Plan, Score
+    from scheduler.plan import Before, Plan, Score
     from scheduler.scenario.resolved import Resolved
 
 
@@ -97,8 +97,11 @@ def held_against(best: Plan, resolved: Resolved, outcome: Outcome) -> Outcome:
     return replace(outcome, tiers=tiers, reproducible=outcome.reproducible and best.solver.reproducible)
 
 
-def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
-    """Turn what the search found into a plan with scores and findings, and judge it without the solver."""
+def finish(resolved: Resolved, outcome: Outcome, limits: Limits, before: Before | None = None) -> Plan:
+    """Turn what the search found into a plan with scores and findings, and judge it without the solver.
+
+    ``before`` is what it takes over from the plan before, if it is made again.
+    """
     bare = assemble(resolved, outcome.decisions)
     scores = objective_values(resolved, bare)
     tiers = tuple(measured_tiers(outcome.tiers, scores.values()))
@@ -114,6 +117,7 @@ def finish(resolved: Resolved, outcome: Outcome, limits: Limits) -> Plan:
             ),
             "scores": scores,
             "waivers": tuple(_waivers(resolved)),
+            "before": before,
         }
     )
     findings = findings_of_plan(resolved, plan)

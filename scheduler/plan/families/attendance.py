@@ -23,6 +23,7 @@ class Attendance(Family):
     key = ("conference", "requirement")
     value = "person"
     when_held = True
+    weight = 2
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """Who goes for each requirement."""

@@ -33,7 +33,7 @@ class Family(ABC):
     ``key`` says what the ids of a key are, first of all the conference or task that it is about; ``value`` what the
     ids in a value are, if it has any. Whoever is concerned must be told of a change if ``told``. ``when_held``
     families have values only for conferences that are held, and are not worth a line of their own where the outcome
-    says as much.
+    says as much. ``weight`` is how much it weighs to change a decision once made, in points: a seat is one.
     """
 
     name: ClassVar[str]
@@ -41,10 +41,15 @@ class Family(ABC):
     value: ClassVar[Noun | None] = None
     told: ClassVar[bool] = True
     when_held: ClassVar[bool] = False
+    weight: ClassVar[int] = 1
 
     @abstractmethod
     def read(self, plan: Plan) -> dict[Key, Value]:
         """All decisions of this family in a plan."""
+
+    def change(self, resolved: Resolved, key: Key, before: Value, after: Value) -> int:
+        """How much it weighs that a decision is no longer what it was."""
+        return 0 if after == before else self.weight
 
     def title(self, language: str) -> str:
         """What is decided, as a heading."""

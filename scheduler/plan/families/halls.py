@@ -21,6 +21,7 @@ class Halls(Family):
     name = "halls"
     key = ("conference", "site")
     value = "hall"
+    weight = 3
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The hall of each site."""

@@ -15,15 +15,24 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
 
 
+PUT_OFF = 400
+"""Postponing weighs as much as moving twenty conferences to other dates: it is for what cannot be kept otherwise."""
+
+
 class Outcomes(Family):
     """Held, merged into a host, skipped or postponed."""
 
     name = "outcomes"
     key = ("conference",)
+    weight = 100
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The outcome of each conference, and its host if it has one."""
         return {(name,): (record.outcome, record.host) for name, record in plan.conferences.items()}
+
+    def change(self, resolved: Resolved, key: Key, before: Value, after: Value) -> int:
+        """To be postponed weighs most."""
+        return PUT_OFF if after == ("postponed", None) != before else super().change(resolved, key, before, after)
 
     def said(self, language: str, resolved: Resolved, key: Key, value: Value) -> str | datetime:
         """The outcome in words."""

@@ -17,6 +17,7 @@ class Owners(Family):
     name = "owners"
     key = ("task",)
     value = "unit"
+    weight = 4
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The unit of each task."""

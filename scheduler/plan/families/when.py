@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scheduler.plan.families.family import Family
@@ -9,6 +10,11 @@ from scheduler.plan.families.family import Family
 if TYPE_CHECKING:
     from scheduler.plan.families.family import Key, Value
     from scheduler.plan.records import Plan
+    from scheduler.scenario.resolved import Resolved
+
+
+OTHER_DATE = 20
+OTHER_TIME = 5
 
 
 class When(Family):
@@ -16,6 +22,7 @@ class When(Family):
 
     name = "when"
     key = ("conference", "part")
+    weight = OTHER_TIME
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The instant at which each part starts."""
@@ -27,3 +34,12 @@ class When(Family):
                 first = next(iter(plan.scenario.resolved.conferences[name].parts))
                 starts[name, first] = record.start
         return starts
+
+    def change(self, resolved: Resolved, key: Key, before: Value, after: Value) -> int:
+        """Another date weighs more than another time of the same date, in the zone of the conference."""
+        assert isinstance(before, datetime)
+        assert isinstance(after, datetime)
+        zone = resolved.zone_of_conference(key[0])
+        if before.astimezone(zone).date() != after.astimezone(zone).date():
+            return OTHER_DATE
+        return super().change(resolved, key, before, after)

@@ -1,0 +1,127 @@
+"""How much it weighs that decisions change: more for what has been announced, the more the nearer it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from scheduler.objectives.terms import total
+from scheduler.plan.families import FAMILIES, decisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from ortools.sat.python import cp_model
+
+    from scheduler.model import Model
+    from scheduler.plan import Plan
+    from scheduler.plan.families import Decisions, Key
+    from scheduler.scenario.resolved import Resolved
+
+Kind = Literal["frozen", "change", "work"]
+
+ANNOUNCED = ((3, 50), (14, 20))
+"""What an announced conference weighs more, up to so many days before it was to begin."""
+ANNOUNCED_EARLY = 10
+"""What it weighs more before that."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A decision that is no longer what it was, and what that weighs."""
+
+    family: str
+    key: Key
+    weight: int
+
+    @property
+    def subject(self) -> str:
+        """The conference or task that it is about."""
+        return self.key[0]
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """What it weighs to depart from the plan ``before`` in a scenario; what has happened is no longer weighed.
+
+    Three kinds of change, each kept as small as can be before the next: of what begins before ``freeze_until``; of
+    all that people are told; of when work is begun, which nobody is told.
+    """
+
+    resolved: Resolved
+    before: Plan
+    freeze_until: date | None = None
+
+    def costs(self, model: Model) -> dict[Kind, cp_model.LinearExpr]:
+        """Each kind of change as a cost of a model, to be minimised."""
+        terms: dict[Kind, list[cp_model.LinearExpr]] = {kind: [] for kind in self.kinds}
+        for family in model.families:
+            recorded = self._decided[family.name]
+            for key in family.every_key():
+                if key in recorded and not self._settled(key[0]):
+                    weighed = self.factor(key[0]) * family.change(key, recorded[key])
+                    for kind in self._kinds_of(family.name, key):
+                        terms[kind].append(weighed)
+        return {kind: total(model, each) for kind, each in terms.items()}
+
+    def changes(self, plan: Plan) -> tuple[Change, ...]:
+        """Every change that a finished plan makes, with what it weighs; without the model."""
+        decided = decisions(plan)
+        found = (
+            Change(name, key, self.factor(key[0]) * family.change(self.resolved, key, before, decided[name][key]))
+            for name, family in FAMILIES.items()
+            for key, before in self._decided[name].items()
+            if key in decided[name] and not self._settled(key[0])
+        )
+        return tuple(change for change in found if change.weight)
+
+    def weight(self, kind: Kind, changes: Sequence[Change]) -> int:
+        """What all changes of a kind weigh together."""
+        return sum(change.weight for change in changes if kind in self._kinds_of(change.family, change.key))
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of change that there are, the gravest first."""
+        return ("frozen", "change", "work") if self.freeze_until else ("change", "work")
+
+    def factor(self, subject: str) -> int:
+        """What changes of a conference or task weigh more, because it has been announced."""
+        record = self.before.conferences.get(subject)
+        if record is None or record.start is None or not self._announced(subject):
+            return 1
+        days = (record.start.astimezone(self.resolved.zone_of_conference(subject)).date() - self._today).days
+        return next((factor for most, factor in ANNOUNCED if days <= most), ANNOUNCED_EARLY)
+
+    def frozen(self, subject: str) -> bool:
+        """Whether a conference or task was to begin before the day until which nothing was to change."""
+        if self.freeze_until is None or self._settled(subject):
+            return False
+        conference, task = self.before.conferences.get(subject), self.before.tasks.get(subject)
+        start = conference.start if conference else task.start if task else None
+        return start is not None and start.date() < self.freeze_until
+
+    @cached_property
+    def _decided(self) -> Decisions:
+        return decisions(self.before)
+
+    @property
+    def _today(self) -> date:
+        return self.resolved.scenario.today
+
+    def _kinds_of(self, family: str, key: Key) -> Iterator[Kind]:
+        if self.frozen(key[0]):
+            yield "frozen"
+        yield "change" if FAMILIES[family].told else "work"
+
+    def _settled(self, subject: str) -> bool:
+        """Whether a conference has begun, or it is a fact when a task is done."""
+        return self.resolved.begun(subject) or subject in self.resolved.happened
+
+    def _announced(self, conference: str) -> bool:
+        """Whether a conference has been announced: it says so, or its invitations have gone out."""
+        if self.resolved.scenario.conferences[conference].status == "invited":
+            return True
+        tasks = self.resolved.tasks_of(conference)
+        return any(task.sends == "invitations" and self.resolved.over(name) for name, task in tasks.items())

@@ -1,0 +1,80 @@
+"""What a plan that is made again takes over from the plan before: what has begun, and when work was planned."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from scheduler.plan import Before, Span
+from scheduler.plan.origin import resolved_of
+from scheduler.plan.saved import plan_bytes
+from scheduler.scenario.grammar import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from scheduler.plan import ConferenceRecord, Plan
+    from scheduler.scenario.resolved import Resolved
+
+
+def past_of(resolved: Resolved, plan: Plan, freeze_until: date | None) -> Before:
+    """What a scenario takes over from the plan before, as far as it still knows of it.
+
+    A conference that was to begin by now has begun as planned, unless the scenario now says another time for it. A
+    task that was to be done by now is done as planned, and one that was to be begun is under way, unless the
+    scenario says what has become of it.
+    """
+    conferences = {name: _as_it_was(resolved, name, plan.conferences[name]) for name in _begun(resolved, plan)}
+    return Before(
+        plan=hashlib.sha256(plan_bytes(plan)).hexdigest(),
+        freeze_until=freeze_until,
+        conferences=conferences,
+        tasks=dict(_stretches(resolved, plan)),
+    )
+
+
+def _begun(resolved: Resolved, plan: Plan) -> Iterator[str]:
+    earlier = resolved_of(plan).scenario.conferences
+    for name, conference in resolved.scenario.conferences.items():
+        record = plan.conferences.get(name)
+        if record is None or record.start is None:
+            continue
+        presumed = record.start < resolved.now and conference.when == earlier[name].when
+        if presumed or name in resolved.scenario.progress:
+            yield name
+
+
+def _stretches(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, Span]]:
+    """When tasks were planned that were to begin by now, or of which the scenario says how far they have come."""
+    for name, task in resolved.scenario.tasks.items():
+        record = plan.tasks.get(name)
+        if record is None or task.phase == "during":
+            continue
+        if record.start < resolved.now or name in resolved.scenario.progress:
+            yield name, Span(start=record.start, end=record.end)
+
+
+def _as_it_was(resolved: Resolved, name: str, record: ConferenceRecord) -> ConferenceRecord:
+    """The record of a conference, at the time that the scenario says it had, if it says so."""
+    late = _late(resolved, name, record)
+    if not late:
+        return record
+    parts = {part: Span(start=span.start + late, end=span.end + late) for part, span in record.parts.items()}
+    assert record.start is not None
+    assert record.end is not None
+    return record.model_copy(update={"parts": parts, "start": record.start + late, "end": record.end + late})
+
+
+def _late(resolved: Resolved, name: str, record: ConferenceRecord) -> timedelta:
+    said = resolved.scenario.progress.get(name)
+    for stated, recorded in ((said and said.begun, record.start), (said and said.done, record.end)):
+        if isinstance(stated, Moment):
+            assert recorded is not None
+            return _instant(resolved, name, stated) - recorded
+    return timedelta(0)
+
+
+def _instant(resolved: Resolved, name: str, said: Moment) -> datetime:
+    return resolved.next_grain(resolved.instant(said, resolved.zone_of_conference(name)))
