@@ -15,6 +15,7 @@ Amounts = tuple[tuple[int, int], ...]
 """Which changes, by their number, and the step of each, from 1; in order, those not made left out."""
 
 MOST_LOOKED_AT = 50_000
+SOON = ABOUT = 20
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Cut:
 class Cheapest:
     """Finds the cheapest amounts that meet all cuts, over a menu of changes that grows.
 
-    Amounts that hold all kinds of changes of an earlier finding are left out, as are those ``refused``.
+    Amounts that hold all kinds of changes of an earlier finding are left out, as are those ``refused``, and those with
+    more changes than the first finding that are not about as light: they are no way out to tell of.
     """
 
     def __init__(self) -> None:
@@ -39,6 +41,7 @@ class Cheapest:
         self.cuts: list[Cut] = []
         self.found: list[frozenset[str]] = []
         self.refused: set[Amounts] = set()
+        self.first: Amounts | None = None
         self.exhausted = False
 
     def amounts(self) -> Amounts | None:
@@ -59,6 +62,17 @@ class Cheapest:
                 return None
         return None
 
+    def keep(self, amounts: Amounts) -> None:
+        """Take amounts as a finding."""
+        self.first = self.first or amounts
+        self.found.append(self.kinds(amounts))
+
+    def soon(self, number: int, amounts: Amounts) -> bool:
+        """Whether a change may still be part of a finding, and is about as cheap as some amounts."""
+        change = self.menu[number]
+        open_still = not any(earlier <= {change.kind} for earlier in self.found)
+        return open_still and change.steps[0].weight <= SOON + 2 * self.weight(amounts)
+
     def weight(self, amounts: Amounts) -> int:
         """What amounts weigh together."""
         return sum(self.menu[number].steps[step - 1].weight for number, step in amounts)
@@ -78,7 +92,14 @@ class Cheapest:
 
     def _wanted(self, amounts: Amounts) -> bool:
         kinds = self.kinds(amounts)
-        return not any(earlier <= kinds for earlier in self.found) and not _holds(amounts, self.refused)
+        if any(earlier <= kinds for earlier in self.found) or _holds(amounts, self.refused):
+            return False
+        few = self.first is None or len(amounts) <= len(self.first)
+        return few or self.weight(amounts) <= self._about_as_light()
+
+    def _about_as_light(self) -> int:
+        """The most that amounts with more changes than the first finding may weigh."""
+        return ABOUT + 2 * self.weight(self.first or ())
 
 
 def _holds(amounts: Amounts, refused: Collection[Amounts]) -> bool:

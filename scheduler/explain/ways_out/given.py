@@ -140,10 +140,11 @@ class Given:
         return name if name in found else next(each for each in found if base_name(each) == name)
 
 
-def _nested(path: KeyPath, value: Any) -> Any:
-    for step in reversed(path):
-        value = {str(step): value}
-    return value
+def _nested(path: KeyPath, value: object) -> Patch:
+    whole: Patch = {str(path[-1]): value}
+    for step in reversed(path[:-1]):
+        whole = {str(step): whole}
+    return whole
 
 
 def _overwritten(data: dict[str, Any], path: KeyPath, value: object) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """The search for ways out: the cheapest changes first, each proved to be enough, or cut off with all that is no more.
 
 Implicit hitting sets: the cheapest amounts of changes that go beyond every cut are tried. If the scenario then has a
-plan, that is a way out, and none is cheaper. If not, some conflict is left; steps of the changes that bear on it are
-raised as far as it still stands, and the amounts so found are the next cut.
+plan, that is a way out, and none is cheaper. If not, some conflict is left; the changes that bear on it are raised as
+far as it still stands, and the amounts so found are the next cut.
 """
 
 from __future__ import annotations
@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING
 from scheduler.explain.ways_out.change import combined
 from scheduler.explain.ways_out.cuts import Cheapest, Cut
 from scheduler.explain.ways_out.kinds import KINDS
+from scheduler.explain.ways_out.obstacles import Obstacle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scheduler.explain.atoms import Atom
     from scheduler.explain.questions import Questions
     from scheduler.explain.ways_out.change import Change, Patch, Step
     from scheduler.explain.ways_out.cuts import Amounts
     from scheduler.explain.ways_out.given import Given
+    from scheduler.explain.ways_out.obstacles import Steps
     from scheduler.explain.ways_out.trials import Trial, Trials
 
 MOST_WAYS = 5
-MOST_TRIALS = 600
+MOST_TRIALS = 300
 
 
 @dataclass(frozen=True)
@@ -48,36 +50,33 @@ class Search:
         self.trials = trials
         self.questions = questions
         self.cheapest = Cheapest()
-        self.conflicts: list[tuple[tuple[Atom, ...], list[int]]] = []
+        self.obstacles: list[Obstacle] = []
         self.settled = True
-        self.over = False
 
     def ways(self, conflicts: Iterable[Sequence[Atom]]) -> Iterator[WayOut]:
         """The ways out, the cheapest first, no two of the same kinds; the conflicts known give the first cuts."""
         for atoms in conflicts:
-            self._learn(tuple(atoms), ())
+            self._meet(tuple(atoms), ())
         found = 0
         for _ in range(MOST_TRIALS):
             amounts = None if self.questions.over else self.cheapest.amounts()
             if amounts is None:
-                break
+                self.settled &= not (self.questions.over or self.cheapest.exhausted)
+                return
             way = self._tried(amounts)
             if way is not None:
                 yield way
                 found += 1
                 if found == MOST_WAYS:
                     return
-        else:
-            self.settled = False
-        if self.questions.over or self.cheapest.exhausted:
-            self.settled = False
+        self.settled = False
 
     def _tried(self, amounts: Amounts) -> WayOut | None:
         trial = self._trial(amounts)
         if trial is None:
             self.cheapest.refused.add(amounts)
             return None
-        left = next((number for number, (atoms, _) in enumerate(self.conflicts) if trial.resolves(atoms) is False), None)
+        left = next((each for each in self.obstacles if self._resolves(each, dict(amounts)) is False), None)
         if left is not None:
             self._cut(left, amounts)
             return None
@@ -86,20 +85,21 @@ class Search:
             return self._way(amounts)
         conflict = trial.conflict() if possible is False else None
         if conflict is None:
-            self._unsettled(amounts)
+            self._give_up(amounts)
         else:
-            self._learn(conflict, amounts)
+            self._meet(conflict, amounts)
         return None
 
-    def _unsettled(self, amounts: Amounts) -> None:
+    def _give_up(self, amounts: Amounts) -> None:
         self.settled = False
         self.cheapest.refused.add(amounts)
 
-    def _learn(self, atoms: tuple[Atom, ...], amounts: Amounts) -> None:
+    def _meet(self, atoms: tuple[Atom, ...], amounts: Amounts) -> None:
         """Keep a conflict with the changes that bear on it, and cut off the amounts that leave it."""
         offered = [self._number(change) for kind in KINDS for change in kind(self.given, atoms) if change.steps]
-        self.conflicts.append((atoms, list(dict.fromkeys(offered))))
-        self._cut(len(self.conflicts) - 1, amounts)
+        obstacle = Obstacle(atoms, tuple(dict.fromkeys(offered)))
+        self.obstacles.append(obstacle)
+        self._cut(obstacle, amounts)
 
     def _number(self, change: Change) -> int:
         for number, known in enumerate(self.cheapest.menu):
@@ -108,35 +108,42 @@ class Search:
         self.cheapest.menu.append(change)
         return len(self.cheapest.menu) - 1
 
-    def _cut(self, conflict: int, amounts: Amounts) -> None:
-        """Raise the changes that bear on a conflict, one after the other, as far as they still leave it."""
-        atoms, offered = self.conflicts[conflict]
-        raised = dict(amounts)
-        for number in offered:
-            raised[number] = self._insufficient(atoms, raised, number)
-        self.cheapest.cuts.append(Cut({number: raised[number] for number in offered}))
+    def _cut(self, obstacle: Obstacle, amounts: Amounts) -> None:
+        """Raise the changes that bear on a conflict, one after the other, as far as they still leave it.
 
-    def _insufficient(self, atoms: tuple[Atom, ...], amounts: dict[int, int], number: int) -> int:
+        Those that will not be tried soon, or not at all any more, are left where they are: that cuts off less.
+        """
+        raised = dict(amounts)
+        obstacle.learn(raised, answer=False)
+        for number in obstacle.offered:
+            if self.cheapest.soon(number, amounts):
+                raised[number] = self._too_little(obstacle, raised, number)
+        self.cheapest.cuts.append(Cut({number: raised.get(number, 0) for number in obstacle.offered}))
+
+    def _too_little(self, obstacle: Obstacle, amounts: Steps, number: int) -> int:
         """The last step of a change that is proved to leave a conflict, beside the amounts of the others."""
-        least = amounts.get(number, 0)
-        most = len(self.cheapest.menu[number].steps)
-        if self._leaves(atoms, amounts, number, most):
+        least, most = amounts.get(number, 0), len(self.cheapest.menu[number].steps)
+        if self._resolves(obstacle, {**amounts, number: most}) is False:
             return most
         while most - least > 1:
             middle = (least + most) // 2
-            if self._leaves(atoms, amounts, number, middle):
+            if self._resolves(obstacle, {**amounts, number: middle}) is False:
                 least = middle
             else:
                 most = middle
         return least
 
-    def _leaves(self, atoms: tuple[Atom, ...], amounts: dict[int, int], number: int, step: int) -> bool:
-        trial = self._trial(tuple(sorted({**amounts, number: step}.items())))
-        return trial is not None and trial.resolves(atoms) is False
+    def _resolves(self, obstacle: Obstacle, amounts: Mapping[int, int]) -> bool | None:
+        """Whether amounts resolve a conflict; None if that is not known, or if they cannot be written together."""
+        known = obstacle.known(amounts)
+        if known is None:
+            trial = self._trial(tuple(sorted(amounts.items())))
+            known = None if trial is None else trial.resolves(obstacle.atoms)
+            obstacle.learn(amounts, known)
+        return known
 
     def _trial(self, amounts: Amounts) -> Trial | None:
-        steps = [step.allowing for _, step in self._steps(amounts)]
-        patch = combined(steps)
+        patch = combined([step.allowing for _, step in self._steps(amounts)])
         return None if patch is None else self.trials.of(patch)
 
     def _steps(self, amounts: Amounts) -> list[tuple[Change, Step]]:
@@ -151,7 +158,7 @@ class Search:
             patch = combined(patches)
             trial = None if patch is None else self.trials.of(patch)
             if patch is not None and trial is not None and trial.possible() is True:
-                self.cheapest.found.append(self.cheapest.kinds(amounts))
+                self.cheapest.keep(amounts)
                 return WayOut(tuple(changes), self.cheapest.weight(amounts), patch)
-        self._unsettled(amounts)
+        self._give_up(amounts)
         return None

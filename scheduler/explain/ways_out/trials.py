@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from scheduler.scenario.consistency import checked
 from scheduler.scenario.inclusion import written_on
 from scheduler.scenario.normal import expand
 from scheduler.scenario.reading import apply_patch, parse
-from scheduler.scenario.resolved import Resolved
 from scheduler.scenario.writing import variant_text
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scheduler.explain.questions import Questions
     from scheduler.explain.ways_out.change import Patch
     from scheduler.explain.ways_out.given import Given
+    from scheduler.scenario.resolved import Resolved
 
 _VARIANTS, _NAME = "variants", "change"
 
@@ -52,7 +53,7 @@ class Trial:
     def conflict(self) -> tuple[Atom, ...] | None:
         """Rules that cannot hold together; None if the limits end the search for them."""
         found = first_conflict(self.resolved, self.questions)
-        return found and found.atoms
+        return None if found is None else found.atoms
 
     def _asked(self, atoms: tuple[Atom, ...]) -> bool | None:
         if atoms not in self._answers:
@@ -73,7 +74,7 @@ class Trials:
         key = repr(patch)
         if key not in self._tried:
             resolved = self._changed(patch) if patch else self._given.resolved
-            self._tried[key] = resolved and Trial(resolved, self._questions.of(resolved))
+            self._tried[key] = None if resolved is None else Trial(resolved, self._questions.of(resolved))
         return self._tried[key]
 
     def _changed(self, patch: Patch) -> Resolved | None:
@@ -84,4 +85,7 @@ class Trials:
             scenario = expand(checked(apply_patch(given.tree, written_on(given.tree, change))))
         except InputError:
             return None
-        return Resolved(scenario, given.resolved.id, given.resolved.variant)
+        same = (scenario.calendars, scenario.days) == (given.scenario.calendars, given.scenario.days)
+        if same:  # then all that is known of working time holds on
+            return replace(given.resolved, scenario=scenario, _shares={})
+        return replace(given.resolved, scenario=scenario, _shares={}, _working={})

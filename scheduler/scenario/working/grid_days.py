@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain, groupby
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,7 @@ class GridDays:
     reached: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=32)  # the same grid is asked about again for every change that is tried
     def of(cls, grid: Grid, zone: ZoneInfo) -> GridDays:
         """Read the clock of a zone at the beginning and in the last minute of each grain."""
         starts = _readings(grid, zone, 0)

@@ -28,6 +28,7 @@ def other_session(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
         noun, path = given.scenario.conferences[conference], ("conferences", conference)
         own, when = noun.parts[part], noun.when
         stated: tuple[str, ...]
+        where: KeyPath
         if own.sessions:
             where, stated = (*path, "parts", part), own.sessions
         elif when.sessions:
@@ -76,7 +77,9 @@ def other_time(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
         own, when = noun.parts[part], noun.when
         first = part == next(iter(noun.parts))
         if own.at is not None:
-            yield _freed(given, conference, part, (*path, "parts", part, "at"), given.amend((*path, "parts", part), at=None))
+            yield _freed(
+                given, conference, part, (*path, "parts", part, "at"), given.amend((*path, "parts", part), at=None)
+            )
         elif first and when.times:
             yield _freed(given, conference, part, (*path, "when", "times"), given.amend((*path, "when"), times=None))
         elif first and when.at is not None:

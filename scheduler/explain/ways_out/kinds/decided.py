@@ -39,7 +39,9 @@ def waived_promise(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     pairs = (tuple(map(as_written, subject)) for subject in given.about(atoms, "promised_deadline"))
     for first, then in dict.fromkeys(pairs):
         path: KeyPath = ("constraints", "promised_deadline", "waive", SUBJECT_JOINT.join((first, then)))
-        step = Step(WAIVED_PROMISE, given.put(path, given.reason("reason_waived_promise")), _waived_promise(first, then))
+        step = Step(
+            WAIVED_PROMISE, given.put(path, given.reason("reason_waived_promise")), _waived_promise(first, then)
+        )
         yield Change("waived_promise", (first, then), (step,))
 
 

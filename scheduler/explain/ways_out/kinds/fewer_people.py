@@ -58,7 +58,7 @@ def _counts(group: Group, units: int, people: int) -> Patch:
     return counts
 
 
-def _written(count: Count, least: int) -> int | str:
+def _written(count: Count, least: int) -> object:
     smaller = Count(at_least=min(least, count.at_least), at_most=count.at_most)
     return smaller.model_dump(mode="json")
 

@@ -32,8 +32,8 @@ def another_hall(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     """Take another hall of the scenario; one elsewhere weighs more."""
     for conference, site in _sites(given, atoms):
         known = given.resolved.halls(conference, site)
-        home = given.resolved.place_of_site(conference, site)
-        others = [name for name in given.scenario.halls if name not in known]
+        home = given.resolved.place_of_hall(known[0])
+        others = [name for name in given.scenario.halls if name not in known and _near(given, name, home)]
         others.sort(key=lambda name: (given.scenario.halls[name].place != home, given.scenario.halls[name].seats or 0))
         for hall in [name for name in others if _seats_enough(given, conference, site, name)][:MOST_HALLS]:
             path = ("conferences", conference, "sites", site)
@@ -52,34 +52,55 @@ def _another_hall(conference: str, site: str, hall: str) -> Telling:
 
 
 def hall_to_find(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
-    """Find a hall at the same place that has so many more seats than the largest considered, and all that is needed."""
+    """Find a hall at the same place with so many more seats than the largest that is open, and all that is needed."""
+    shut = {hall for _, _, hall, _ in given.about(atoms, "hall_open")}
     for conference, site in _sites(given, atoms, orders=False):
-        seats = [given.scenario.halls[hall].seats for hall in given.resolved.halls(conference, site)]
+        halls = given.resolved.halls(conference, site)
+        seats = [given.scenario.halls[hall].seats for hall in halls if hall not in shut or shut >= {*halls}]
         known = [each for each in seats if each is not None]
         largest = max(known) if len(known) == len(seats) else None
-        most = max(_people(given, conference, site), largest or 0) * 2
+        most = 2 * max(_people(given, conference, site), largest or 0)
         sizes = [None] if largest is None else [*range(largest, most + 1)]
-        steps = tuple(_find(given, conference, site, size, largest) for size in sizes)
-        yield Change("hall_to_find", (conference, site), steps)
+        yield Change(
+            "hall_to_find", (conference, site), tuple(_find(given, conference, site, size, largest) for size in sizes)
+        )
 
 
 def _find(given: Given, conference: str, site: str, size: int | None, largest: int | None) -> Step:
     known = given.resolved.halls(conference, site)
-    noun = given.scenario.conferences[conference].sites[site]
-    like = given.scenario.halls[max(known, key=lambda hall: given.scenario.halls[hall].seats or 0)]
-    name = say(given.scenario.language, "repairs.hall_to_find_name", conference=given.resolved.name_of(conference))
-    new: dict[str, Any] = {"name": name, "place": given.resolved.place_of_hall(known[0]), "seats": size}
-    new |= {"features": [*noun.required], "setup": str(like.setup), "teardown": str(like.teardown), "tentative": True}
-    hall = suggested_id(f"{say(given.scenario.language, 'repairs.hall_to_find_id')} {conference} {site}")
+    added = {"halls": {_id_to_find(given, conference, site): _hall_to_find(given, conference, site, size)}}
     path: KeyPath = ("conferences", conference, "sites", site)
-    added = {"halls": {hall: {key: value for key, value in new.items() if value not in (None, [])}}}
     more = (size or 0) - (largest or 0)
+    new = [*added["halls"]]
     return Step(
         TO_FIND + EACH_SEAT * more,
-        together(added, given.amend(path, halls=[hall])),
+        together(added, given.amend(path, halls=new)),
         _to_find(conference, site, size, more),
-        together(added, given.amend(path, halls=[*known, hall])),
+        together(added, given.amend(path, halls=[*known, *new])),
     )
+
+
+def _id_to_find(given: Given, conference: str, site: str) -> str:
+    return suggested_id(f"{say(given.scenario.language, 'repairs.hall_to_find_id')} {conference} {site}")
+
+
+def _hall_to_find(given: Given, conference: str, site: str, size: int | None) -> dict[str, Any]:
+    """A hall with what is required, that takes as long to set up and clear as the largest one considered."""
+    known = given.resolved.halls(conference, site)
+    like = given.scenario.halls[max(known, key=lambda hall: given.scenario.halls[hall].seats or 0)]
+    required = given.scenario.conferences[conference].sites[site].required
+    hall = {
+        "name": say(
+            given.scenario.language, "repairs.hall_to_find_name", conference=given.resolved.name_of(conference)
+        ),
+        "place": given.resolved.place_of_hall(known[0]),
+        "seats": size,
+        "features": [*required] or None,
+        "setup": str(like.setup),
+        "teardown": str(like.teardown),
+        "tentative": True,
+    }
+    return {key: value for key, value in hall.items() if value is not None}
 
 
 def _to_find(conference: str, site: str, size: int | None, more: int) -> Telling:
@@ -147,6 +168,14 @@ def _sites(given: Given, atoms: Sequence[Atom], *, orders: bool = True) -> Itera
     for conference, site in dict.fromkeys(found):
         if "/" not in site and given.resolved.halls(conference, site):
             yield conference, site
+
+
+def _near(given: Given, hall: str, home: str | None) -> bool:
+    """Whether a hall stands where another is, or in the same territory."""
+    place, places = given.resolved.place_of_hall(hall), given.scenario.places
+    if place == home or place not in places or home not in places:
+        return place == home
+    return (places[place].territory, places[place].timezone) == (places[home].territory, places[home].timezone)
 
 
 def _seats_enough(given: Given, conference: str, site: str, hall: str) -> bool:

@@ -79,6 +79,4 @@ def shorter_conference(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
 
 
 def _shorter(name: str, part: str, left: int) -> Telling:
-    return lambda speech: told(
-        speech, "shorter_conference", part=speech.part(name, part), length=speech.minutes(left)
-    )
+    return lambda speech: told(speech, "shorter_conference", part=speech.part(name, part), length=speech.minutes(left))

@@ -24,9 +24,11 @@ def deputy(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     """Send somebody else: a known deputy, or a colleague of the same unit."""
     for conference, person in _wanted(given, atoms):
         for rank, (other, weight) in enumerate(_others(given, conference, person)):
-            patch = _instead(given, conference, person, other)
+            stands_in = _may_stand_in(given, conference, person, other)
+            patch = together(stands_in, _named(given, conference, person, other))
             if patch:
-                step = Step(weight + EACH_RANK * rank, patch, _stands_in(conference, person, other))
+                loosely = together(stands_in, _named(given, conference, person, None))
+                step = Step(weight + EACH_RANK * rank, patch, _stands_in(conference, person, other), loosely)
                 yield Change("deputy", (conference, person, other), (step,))
 
 
@@ -51,21 +53,29 @@ def _others(given: Given, conference: str, person: str) -> list[tuple[str, int]]
     return [(name, weight) for name, weight in others if name != person and name not in there][:MOST_DEPUTIES]
 
 
-def _instead(given: Given, conference: str, person: str, other: str) -> Patch:
-    """Let one person go for another wherever the conference wants that one; empty if nothing would change."""
-    noun, path = given.scenario.conferences[conference], ("conferences", conference)
-    patches: list[Patch] = []
-    for name, required in noun.attend.items():
+def _may_stand_in(given: Given, conference: str, person: str, other: str) -> Patch:
+    """Let one person be the deputy of another wherever that one is required."""
+    patches = []
+    for name, required in given.scenario.conferences[conference].attend.items():
         known = given.resolved.candidates(conference, name)
         if person in required.of and other not in known:
             deputies = [each for each in known if each not in required.of]
-            patches.append(given.amend((*path, "attend", name), deputies=[*deputies, other]))
+            path = ("conferences", conference, "attend", name)
+            patches.append(given.amend(path, deputies=[*deputies, other]))
+    return together(*patches)
+
+
+def _named(given: Given, conference: str, person: str, other: str | None) -> Patch:
+    """Name another person, or nobody, where one is named among those who come or as the chair."""
+    noun, path = given.scenario.conferences[conference], ("conferences", conference)
+    patches = []
     for name, group in noun.delegates.items():
         if person in group.people:
-            people = [other if each == person else each for each in group.people]
+            named = [other if each == person else each for each in group.people]
+            people = [each for each in named if each is not None]
             patches.append(given.amend((*path, "delegates", name), people=people))
     if noun.chair == person:
-        patches.append(given.put((*path, "chair"), other))
+        patches.append(given.amend(path, chair=other))
     return together(*patches)
 
 
@@ -131,16 +141,9 @@ def _not_needed(conference: str, requirement: str, left: int) -> Telling:
 def left_out(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     """Go without somebody who was named among those who come."""
     for conference, person in _wanted(given, atoms):
-        noun, path = given.scenario.conferences[conference], ("conferences", conference)
-        patches = [
-            given.amend((*path, "delegates", name), people=[each for each in group.people if each != person])
-            for name, group in noun.delegates.items()
-            if person in group.people
-        ]
-        patches += [given.clear((*path, "chair"))] if noun.chair == person else []
-        if patches:
-            step = Step(NOT_NEEDED, together(*patches), _left_out(conference, person))
-            yield Change("left_out", (conference, person), (step,))
+        patch = _named(given, conference, person, None)
+        if patch:
+            yield Change("left_out", (conference, person), (Step(NOT_NEEDED, patch, _left_out(conference, person)),))
 
 
 def _left_out(conference: str, person: str) -> Telling:

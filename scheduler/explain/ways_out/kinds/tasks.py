@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.explain.ways_out.change import Change, Step, Telling, told
+from scheduler.constraints import BY_NAME
+from scheduler.constraints.constraint import SUBJECT_JOINT
+from scheduler.explain.ways_out.change import Change, Patch, Step, Telling, together, told
 from scheduler.findings.facts.names import as_written
 from scheduler.messages import formats
 from scheduler.scenario.grammar import DeadlineText, Duration, DurationOrZero
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 LATER_DUE, EACH_HOUR, EACH_DAY = 12, 1, 6
 LESS_WORK, EACH_TENTH = 20, 5
-LESS_LAG, EACH_LAG = 16, 3
+OTHER_LAG, EACH_TENTH_OF_LAG = 16, 4
 OTHER_OWNER = 24
 MORE_HANDS, EACH_HAND = 30, 10
 
@@ -32,14 +34,25 @@ DAY = 24 * 60
 
 
 def later_due(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
-    """Give a task a later deadline, by so long."""
-    subjects = [*given.about(atoms, "task_deadline"), *given.about(atoms, "promised_deadline")]
-    for task in dict.fromkeys(as_written(subject[0]) for subject in subjects):
-        name = next(each for each in given.scenario.tasks if as_written(each) == task)
-        due, path = given.scenario.tasks[name].due, ("tasks", task, "due")
-        if due is not None:
-            steps = _later_by(given, task, path, due.by) if due.by is not None else _nearer(given, task, path, due)
-            yield Change("later_due", (task,), tuple(steps))
+    """Give a task a later deadline, by so long; what waits for that deadline then waits longer too."""
+    for name in {as_written(name): name for (name,) in given.about(atoms, "task_deadline")}.values():
+        task, due = as_written(name), given.scenario.tasks[name].due
+        assert due is not None
+        path: KeyPath = ("tasks", task, "due")
+        steps = _later_by(given, task, path, due.by) if due.by is not None else _nearer(given, task, path, due)
+        unawaited = _unawaited(given, task)
+        allowing = (replace(step, loosely=together(step.patch, unawaited)) for step in steps)
+        yield Change("later_due", (task,), tuple(allowing if unawaited else steps))
+
+
+def _unawaited(given: Given, task: str) -> Patch:
+    """The patch by which nothing waits for the deadline of a task any more."""
+    promises = BY_NAME["promised_deadline"].subjects(given.resolved)
+    waiting = dict.fromkeys(
+        SUBJECT_JOINT.join(map(as_written, each)) for each in promises if as_written(each[0]) == task
+    )
+    waive = dict.fromkeys(waiting, given.reason("reason_waived_promise"))
+    return {"constraints": {"promised_deadline": {"waive": waive}}} if waive else {}
 
 
 def _later_by(given: Given, task: str, path: KeyPath, by: DeadlineText) -> Iterator[Step]:
@@ -112,7 +125,7 @@ def less_work(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
         task, effort = as_written(name), given.scenario.tasks[name].effort
         assert effort is not None
         path: KeyPath = ("tasks", task, "effort")
-        steps = []
+        steps: list[Step] = []
         for left in _smaller(effort.minutes):
             tenths = (effort.minutes - left) * 10 // effort.minutes
             weight = LESS_WORK + EACH_TENTH * tenths + len(steps)
@@ -144,9 +157,12 @@ def smaller_lag(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
 
 
 def _lag_steps(given: Given, path: KeyPath, lag: Lag, key: str, pair: tuple[str, str]) -> Iterator[Step]:
+    now = getattr(lag, key)
     for number, value in enumerate(_lags(lag, key), start=1):
         written = value if key.endswith("working_days") else str(DurationOrZero(value))
-        eased = given.eased(LESS_LAG + EACH_LAG * number, (*path, key))
+        before = now if isinstance(now, int) else now.minutes
+        tenths = abs(value - before) * 10 // max(before, 1)
+        eased = given.eased(OTHER_LAG + EACH_TENTH_OF_LAG * tenths + number, (*path, key))
         yield Step(eased, given.amend(path, **{key: written}), _lag(pair, lag, key, value))
 
 
@@ -173,7 +189,8 @@ def _lag(pair: tuple[str, str], lag: Lag, key: str, value: int) -> Telling:
         else:
             length = speech.minutes(value)
         most = key.startswith("at_most")
-        return told(speech, "greater_lag" if most else "smaller_lag", first=first, then=then, length=length)
+        entry = "greater_lag" if most else "smaller_lag" if value else "no_lag"
+        return told(speech, entry, first=first, then=then, length=length)
 
     return telling
 
