@@ -122,7 +122,8 @@ class _Teller:
             assert start is not None
             day, conference = self.voice.day(start), planned.label(doubt.other)
             return self.voice.say("status.doubt_before_conference", **about, other=conference, day=day)
-        by = self.voice.listing(planned.label(planned.plan.tasks[other].unit) for other in others)
+        names = [planned.label(planned.plan.tasks[other].unit) for other in others]
+        by = self.voice.listing(sorted(names, key=alphabetical))
         about |= {"other": planned.name(doubt.other), "by": by}
         later = self._later(doubt)
         if later is None or on is None:
