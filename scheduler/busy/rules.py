@@ -57,6 +57,7 @@ _AT_ODDS = (
     {"BYSETPOS", "BYMONTHDAY"},
 )
 _EVERY_ONE = {"DAILY": ("BYMONTH", "BYMONTHDAY", "BYDAY"), "WEEKLY": ("BYMONTH",), "MONTHLY": ("BYMONTH",)}
+_DAY_PARTS = ("BYYEARDAY", "BYMONTHDAY", "BYDAY")
 _WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Numbers up to these are found in every month or year.
@@ -143,11 +144,19 @@ def rule_of(line: Line, start: Time, zones: Zones) -> Rule:
     if "COUNT" in parts and "UNTIL" in parts:
         raise FaultError("rule_count_and_until", line.number)
     until = _until(parts.pop("UNTIL"), start, line, zones) if "UNTIL" in parts else None
-    if "BYWEEKNO" in parts:
-        parts.setdefault("BYDAY", WEEKDAYS[start.weekday()])
-    rule = Rule(parts, until)
+    rule = Rule(_with_the_day_of_its_start(parts, start), until)
     _see_that_it_falls(rule, line)
     return rule
+
+
+def _with_the_day_of_its_start(parts: dict[str, str], start: Time) -> dict[str, str]:
+    """The parts with those that the start implies, where they say no day of the week, month or year."""
+    if "BYWEEKNO" in parts:
+        return {"BYDAY": WEEKDAYS[start.weekday()], **parts}
+    if parts["FREQ"] not in ("MONTHLY", "YEARLY") or any(name in parts for name in _DAY_PARTS):
+        return parts
+    month = {"BYMONTH": str(start.month)} if parts["FREQ"] == "YEARLY" else {}
+    return {**month, "BYMONTHDAY": str(start.day), **parts}
 
 
 def _parts(line: Line) -> dict[str, str]:
@@ -223,14 +232,15 @@ def _see_that_it_falls(rule: Rule, line: Line) -> None:
     days, months = rule.numbers("BYMONTHDAY"), rule.numbers("BYMONTH") or [*range(1, 13)]
     if days and not any(abs(day) <= _LONGEST[month - 1] for day in days for month in months):
         raise FaultError("rule_never", line.number)
-    numbered = any(number for number, _ in rule.weekdays())
+    kinds = {number != 0 for number, _ in rule.weekdays()}
     stepping = rule.interval > 1 and any(name in parts for name in _EVERY_ONE.get(rule.frequency, ()))
     choosing = {name for name in parts if name in _NUMBERS or name == "BYDAY"}
     if (
         not choosing <= _SURE[rule.frequency]
         or any(pair <= parts for pair in _AT_ODDS)
         or stepping
-        or (numbered and (days or "BYSETPOS" in parts))
+        or len(kinds) > 1  # the library takes "the first Monday and Tuesdays" for days that are both
+        or (True in kinds and (days or "BYSETPOS" in parts))
     ):
         raise FaultError("rule_too_involved", line.number)
     _see_that_places_are_taken(rule, line)
