@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all lint docs gallery bench clean
+.PHONY: demo test test-all fuzz lint docs gallery bench clean
 
 demo: .venv/ready
 	$(BIN)/scheduler solve scenarios/can-tho-2023.yaml
@@ -12,6 +12,10 @@ test: lint
 
 test-all: lint
 	$(BIN)/pytest -n 2 --dist loadfile
+
+# Ten minutes of calendars of chance; `make test-all` takes one.
+fuzz: .venv/ready
+	BUSY_FUZZ_SECONDS=600 $(BIN)/pytest tests/busy/test_fuzz.py
 
 lint: .venv/ready
 	$(BIN)/ruff check
