@@ -20,6 +20,8 @@ from scheduler.scenario.reading import dotted, sound_part
 from scheduler.scenario.reading.excerpts import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scheduler.busy import BusyCalendar
     from scheduler.scenario.nouns import Scenario
     from scheduler.scenario.reading import KeyPath, Tree
@@ -74,15 +76,12 @@ class BusySources:
         """Read every calendar that a scenario names; a problem stands where the calendar is named, or in its file."""
         calendars: dict[tuple[str, str, str], tuple[BusyCalendar, ...]] = {}
         problems: dict[Problem, None] = {}
-        owners = sound_part(_Owners, tree.only(*OWNERS)).model if isinstance(tree.data, dict) else None
-        for section in OWNERS if owners else ():
-            for owner, given in getattr(owners, section).items():
-                for name, busy in given.busy.items():
-                    try:
-                        calendars[section, owner, name] = self._read(busy)
-                    except InputError as error:
-                        path = written(tree, (section, owner, "busy", name, "calendar"))
-                        problems |= dict.fromkeys(_addressed(problem, tree, path) for problem in error.problems)
+        for section, owner, name, busy in _named(tree):
+            try:
+                calendars[section, owner, name] = self._read(busy)
+            except InputError as error:
+                path = written(tree, (section, owner, "busy", name, "calendar"))
+                problems |= dict.fromkeys(_addressed(problem, tree, path) for problem in error.problems)
         return Found(calendars, tuple(problems))
 
     def _read(self, busy: Busy) -> tuple[BusyCalendar, ...]:
@@ -125,6 +124,18 @@ class BusySources:
 def names_calendars(scenario: Scenario) -> bool:
     """Whether any busy time is still to be read."""
     return any(owner.busy for section in OWNERS for owner in getattr(scenario, section).values())
+
+
+def _named(tree: Tree) -> Iterator[tuple[str, str, str, Busy]]:
+    """Every calendar that can be made out in a tree: section, owner, id, and what is said of it."""
+    sections = [tree.data.get(section) for section in OWNERS]
+    entries = [entry for section in sections if isinstance(section, dict) for entry in section.values()]
+    if not any(isinstance(entry, dict) and "busy" in entry for entry in entries):
+        return
+    owners = sound_part(_Owners, tree.only(*OWNERS)).model
+    for section in OWNERS if owners else ():
+        for owner, given in getattr(owners, section).items():
+            yield from ((section, owner, name, busy) for name, busy in given.busy.items())
 
 
 def name_of_source(busy: Busy) -> str:

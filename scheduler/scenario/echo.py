@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scheduler.scenario.busy_sources import BusySources
 from scheduler.scenario.consistency import checked
 from scheduler.scenario.consistency.where import written
 from scheduler.scenario.grammar import Day, DaySpan, DeadlineText, Moment, Period, Window
 from scheduler.scenario.loading import ScenarioFile
-from scheduler.scenario.normal import expand
+from scheduler.scenario.normal_form import normal_form
 from scheduler.scenario.reading import dotted
 from scheduler.scenario.reading.excerpts import visible
 from scheduler.scenario.resolved import Resolved
@@ -46,7 +47,7 @@ def readings(path: Path, language: str, variant: str | None = None) -> tuple[Rea
     """
     tree = ScenarioFile.read(path).whole(variant)
     scenario = checked(tree)
-    resolved = Resolved(expand(scenario), path.stem, variant)
+    resolved = Resolved(normal_form(tree, BusySources(path.parent)), path.stem, variant)
     found = (
         _reading(tree, resolved, place, value, language)
         for place, on_key, value in times(scenario)

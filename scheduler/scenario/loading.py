@@ -16,11 +16,9 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
 from scheduler.scenario.busy_sources import BusySources
-from scheduler.scenario.busy_time import with_busy_time
-from scheduler.scenario.consistency import checked
 from scheduler.scenario.inclusion import with_included, written_on
 from scheduler.scenario.inheritance import INHERITS, VARIANTS, inheritance_problems, lineage, variants_of
-from scheduler.scenario.normal import expand
+from scheduler.scenario.normal_form import normal_form
 from scheduler.scenario.reading import Tree, apply_patch, read, refusal, salvaged, sound_part
 from scheduler.scenario.reading.sections import Variants
 from scheduler.scenario.resolved import Resolved
@@ -67,9 +65,7 @@ class ScenarioFile:
     def resolved(self, variant: str | None) -> Resolved:
         """The scenario in normal form, under one of its variants or (None) as it stands."""
         tree, problems = self._whole(variant)
-        busy = self._busy.named_in(tree)
-        scenario = expand(checked(tree, (*self.problems, *problems, *busy.problems)))
-        scenario = with_busy_time(Resolved(scenario), busy.calendars)
+        scenario = normal_form(tree, self._busy, (*self.problems, *problems))
         return Resolved(scenario, self.id, variant)
 
     def whole(self, variant: str | None) -> Tree:

@@ -37,10 +37,10 @@ def hall_open(speech: Speech, subject: Subject) -> Said:
     closure = speech.scenario.halls[hall].closed[key]
     return speech.said(
         "hall_open",
-        ("halls", hall, "closed", key),
+        ("halls", hall, "busy" if closure.read_from else "closed", key),
         hall=speech.name(hall),
         time=speech.written(closure.when),
-        reason=speech.aside(closure.reason),
+        reason=speech.aside(speech.ground(closure.reason, closure.read_from)),
     )
 
 

@@ -84,12 +84,12 @@ def person_available(speech: Speech, subject: Subject) -> Said:
         time = speech.written(away.when)
     return speech.said(
         "person_available",
-        ("people", person, "away", key),
+        ("people", person, "busy" if away.read_from else "away", key),
         *_why_there(speech, conference, person),
         person=speech.name(person),
         conference=speech.name(conference),
         time=time,
-        reason=speech.aside(away.reason),
+        reason=speech.aside(speech.ground(away.reason, away.read_from)),
     )
 
 

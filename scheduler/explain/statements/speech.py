@@ -129,6 +129,13 @@ class Speech:
             said.append(self.say("lag_at_most_working_days", count=lag.at_most_working_days))
         return "".join(f", {text}" for text in said)
 
+    def ground(self, reason: str | None, read_from: str | None) -> str | None:
+        """Why somebody is away, with the calendar that says so, if one does."""
+        if read_from is None:
+            return reason
+        entry = "busy.read_from_with_reason" if reason else "busy.read_from"
+        return say(self.language, entry, calendar=read_from, reason=reason)
+
     def aside(self, text: str | None) -> str:
         """A remark in brackets; nothing for none."""
         return f" ({text})" if text else ""

@@ -10,6 +10,7 @@ from scheduler.explain.places import as_written, place_of
 from scheduler.explain.ways_out.change import together
 from scheduler.findings.facts.names import as_written as base_name
 from scheduler.messages import formats, say
+from scheduler.scenario.sections import ATOM_JOINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +111,11 @@ class Given:
                 alone = len(self.tree.value(marked[:-1])) == 1
                 patches.append(_nested(marked[:-1] if alone else marked, None))
         return together(*patches)
+
+    def waive(self, constraint: str, subject: Subject, reason: str) -> Patch:
+        """The patch that sets a rule aside for one subject, with a reason."""
+        path: KeyPath = ("constraints", constraint, "waive", ATOM_JOINT.join(subject))
+        return self.put(path, self.reason(reason))
 
     def day(self, day: date) -> str:
         """A day as this planner writes it."""

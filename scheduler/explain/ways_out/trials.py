@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.constraints import BY_NAME
 from scheduler.errors import InputError
 from scheduler.explain.atoms import atoms_of
 from scheduler.explain.explain import first_conflict
-from scheduler.scenario.consistency import checked
+from scheduler.scenario.busy_sources import BusySources
 from scheduler.scenario.inclusion import written_on
-from scheduler.scenario.normal import expand
+from scheduler.scenario.normal_form import normal_form
 from scheduler.scenario.reading import apply_patch, parse
 from scheduler.scenario.writing import variant_text
 
@@ -68,6 +69,7 @@ class Trials:
         self._given = given
         self._questions = questions
         self._tried: dict[str, Trial | None] = {}
+        self._sources = BusySources(Path(given.tree.file).parent)
 
     def of(self, patch: Patch) -> Trial | None:
         """The scenario with a patch; None if there cannot be such a scenario."""
@@ -82,7 +84,7 @@ class Trials:
         text = f"{_VARIANTS}:\n{variant_text(_NAME, patch)}"
         change = parse(text.encode(), given.tree.file).at((_VARIANTS, _NAME))
         try:
-            scenario = expand(checked(apply_patch(given.tree, written_on(given.tree, change))))
+            scenario = normal_form(apply_patch(given.tree, written_on(given.tree, change)), self._sources)
         except InputError:
             return None
         same = (scenario.calendars, scenario.days) == (given.scenario.calendars, given.scenario.days)

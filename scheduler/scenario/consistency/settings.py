@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.scenario.consistency.where import problem, unknown
 from scheduler.scenario.nouns import TIE_BREAK, Constraints, Objectives
+from scheduler.scenario.nouns.busy import BUSY_KEY
 from scheduler.scenario.sections import ATOM_JOINT, FAN_JOINT, SECTIONS, entities, keys_inside
 
 if TYPE_CHECKING:
@@ -37,13 +38,21 @@ def waivers_name_something(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
             if name == "merging":
                 yield problem(tree, ("constraints", name, "waive", atom), "waiver_of_merging", on_key=True)
             for piece in atom.split(ATOM_JOINT):
-                if not _is_named(known, piece) and not tree.lost.may_define(piece):
+                named = _is_named(known, piece) or _is_busy_time(scenario, piece)
+                if not named and not tree.lost.may_define(piece):
                     path = ("constraints", name, "waive", atom)
                     yield unknown(tree, path, "waiver_of_nothing", piece, known, on_key=True)
 
 
 def _is_named(known: dict[str, None], piece: str) -> bool:
     return piece in known or all(half in known for half in piece.split(FAN_JOINT))
+
+
+def _is_busy_time(scenario: Scenario, piece: str) -> bool:
+    """Whether it may be the key of a time in a calendar of somebody; those are read only afterwards."""
+    found = BUSY_KEY.fullmatch(piece)
+    busy = (*(each.busy for each in scenario.people.values()), *(each.busy for each in scenario.halls.values()))
+    return found is not None and any(found["calendar"] in calendars for calendars in busy)
 
 
 def _names(scenario: Scenario) -> dict[str, None]:

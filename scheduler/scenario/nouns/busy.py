@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
@@ -12,6 +13,9 @@ from scheduler.scenario.short_forms import TEXT, or_short
 
 ONLY = "busy"
 """The id of a calendar that has none of its own."""
+
+BUSY_KEY = re.compile(r"(?P<calendar>.+)-\d{4}-\d\d-\d\dT\d\d:\d\d(-\d+)?")
+"""What a time read from a calendar is called: the calendar, and when it starts."""
 
 
 class Busy(Noun):

@@ -110,10 +110,11 @@ def _to_find(conference: str, site: str, size: int | None, more: int) -> Telling
 
 def open_hall(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     """Ask for a hall to be opened when it is closed."""
-    for _, _, hall, key in given.about(atoms, "hall_open"):
-        patch = given.clear(("halls", hall, "closed", key))
+    for conference, site, hall, key in given.about(atoms, "hall_open"):
+        path = ("halls", hall, "closed", key)
+        patch = given.clear(path) or given.waive("hall_open", (conference, site, hall, key), "reason_opened")
         if patch:
-            eased = given.eased(OPENED, ("halls", hall, "closed", key))
+            eased = given.eased(OPENED, path)
             yield Change("open_hall", (hall, key), (Step(eased, patch, _opened(hall, key)),))
 
 

@@ -91,9 +91,10 @@ def _stands_in(conference: str, person: str, other: str) -> Telling:
 
 def free_person(given: Given, atoms: Sequence[Atom]) -> Iterator[Change]:
     """Ask somebody who is away to come all the same."""
-    for _, person, key in given.about(atoms, "person_available"):
+    for conference, person, key in given.about(atoms, "person_available"):
         path = ("people", person, "away", key)
-        patch = given.clear(path)
+        # What stands in somebody's calendar stays there; that it does not keep them away is for the scenario to say.
+        patch = given.clear(path) or given.waive("person_available", (conference, person, key), "reason_freed")
         if patch:
             yield Change("free_person", (person, key), (Step(given.eased(FREED, path), patch, _freed(person, key)),))
 
