@@ -5,18 +5,35 @@ An entry is equal to itself only: the same instant in two zones is equal, but no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
 
+@dataclass(frozen=True)
+class Link:
+    """Where to join by video: an address on the web, and what it leads to."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Predecessor:
+    """What must be finished first, by its UID, and the time that must pass after it, whoever works then."""
+
+    uid: str
+    gap: timedelta | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Event:
     """Something at a time; a ``transparent`` one blocks nobody's time.
 
-    ``start`` and ``end`` are aware, in a named zone. ``alarm`` is how long before the start to ring.
+    ``start`` and ``end`` are aware, in a named zone. ``alarm`` is how long before the start to ring, ``contact``
+    whom to ask about it.
     """
 
     uid: str
@@ -29,6 +46,8 @@ class Event:
     status: Literal["CONFIRMED", "TENTATIVE"] = "CONFIRMED"
     transparent: bool = False
     alarm: timedelta | None = None
+    contact: str | None = None
+    link: Link | None = None
 
     @property
     def busy(self) -> str:
@@ -40,7 +59,7 @@ class Event:
 
 @dataclass(frozen=True, eq=False)
 class Todo:
-    """A task: begun at ``start``, done by ``due``; ``after`` are the UIDs of what must be finished first.
+    """A task: begun at ``start``, done by ``due``; ``after`` is what must be finished first.
 
     ``priority`` runs from 1, the highest, to 9.
     """
@@ -52,7 +71,7 @@ class Todo:
     description: str
     categories: tuple[str, ...]
     priority: int
-    after: tuple[str, ...] = field(default=())
+    after: tuple[Predecessor, ...] = ()
 
 
 Entry = Event | Todo

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.calendars.entry import Event
+from scheduler.calendars.entry import Event, Link
 from scheduler.calendars.places import location
-from scheduler.calendars.sitting_text import description, part_name, site_name, time_is_tentative
+from scheduler.calendars.sitting_text import description, link_of, part_name, site_name, time_is_tentative
 from scheduler.calendars.text import one_line
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def event(context: Context, sitting: Sitting) -> Event:
     """The event of one sitting."""
     organiser = context.scenario.conferences[sitting.conference].organiser
-    tentative = is_tentative(context, sitting)
+    tentative, url = is_tentative(context, sitting), link_of(context, sitting)
     return Event(
         uid=context.uid("sitting", sitting.conference, sitting.part, sitting.site or ""),
         start=sitting.start,
@@ -28,7 +28,15 @@ def event(context: Context, sitting: Sitting) -> Event:
         location=location(context, sitting),
         status="TENTATIVE" if tentative else "CONFIRMED",
         alarm=context.alarm,
+        contact=_contact(context, organiser),
+        link=Link(url, site_name(context, sitting) or context.say("link_label")) if url else None,
     )
+
+
+def _contact(context: Context, unit: str) -> str | None:
+    """A unit and its address, if it has one."""
+    known = context.scenario.units.get(unit)
+    return f"{one_line(known.name)} – {known.email}" if known and known.email else None
 
 
 def is_tentative(context: Context, sitting: Sitting) -> bool:

@@ -9,6 +9,7 @@
     calendars/people/<id>.ics
     calendars/events/...                     the same again without tasks, for programs that know events only
     calendars/tasks/...                      the same again without events, for lists of tasks
+    calendars/work/units/<id>.ics            when a unit works on what, stretch by stretch between breaks
 
 What would be empty is left out. In an id ``/`` becomes ``--``; every path is ASCII and stays below ``calendars``.
 """
@@ -19,11 +20,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.context import Context
-from scheduler.calendars.deadlines import deadline
+from scheduler.calendars.deadlines import deadlines
 from scheduler.calendars.events import event
 from scheduler.calendars.todos import todo
+from scheduler.calendars.work import work
 from scheduler.calendars.writer import Book, entry_octets
 from scheduler.facts import Selection
+from scheduler.messages import formats
 from scheduler.plan.file_names import file_names
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
 
 FOLDER = "calendars"
 PUBLISHED = ("conferences/", "units/", "halls/")
+OF_ALL = "slategray"
+COLORS = {"conferences": "steelblue", "units": "seagreen", "halls": "indianred"}
 
 
 def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None) -> dict[str, bytes]:
@@ -46,11 +51,12 @@ def calendar_files(plan: Plan, language: str, *, alarm: timedelta | None = None)
     context = Context(plan, language, alarm)
     library = _Library(context)
     write = cache(entry_octets)
-    return {
+    files = {
         path: book.to_ical(write)
         for where, who, selection in _selections(context)
         for path, book in library.books(where, who, selection)
     }
+    return files | {path: book.to_ical(write) for path, book in library.work()}
 
 
 def published_books(plan: Plan, language: str) -> dict[str, Book]:
@@ -58,7 +64,7 @@ def published_books(plan: Plan, language: str) -> dict[str, Book]:
     context = Context(plan, language, adopted=True)
     library = _Library(context)
     return {
-        where: library.book(who, selection)
+        where: library.book(where, who, selection)
         for where, who, selection in _selections(context)
         if where.startswith(PUBLISHED) and (selection.sittings or selection.tasks)
     }
@@ -85,7 +91,7 @@ class _Library:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.events: dict[Sitting, Event] = {s: event(context, s) for s in context.concerns.everything.sittings}
-        self.deadlines: dict[str, Event] = {task: deadline(context, task) for task in context.plan.tasks}
+        self.deadlines: dict[str, tuple[Event, ...]] = {task: deadlines(context, task) for task in context.plan.tasks}
         self.todos: dict[str, Todo] = {task: todo(context, task) for task in context.plan.tasks}
 
     def books(self, where: str, who: str | None, selection: Selection) -> Iterator[tuple[str, Book]]:
@@ -93,19 +99,29 @@ class _Library:
         events, todos = self._events(selection), self._todos(selection)
         name = self._name(who)
         if events or todos or who is None:
-            yield f"{FOLDER}/{where}.ics", self.book(who, selection)
-        if events:
-            yield f"{FOLDER}/events/{where}.ics", self._book(self.context.say("name_events", name=name), events)
-        if todos:
-            yield f"{FOLDER}/tasks/{where}.ics", self._book(self.context.say("name_tasks", name=name), todos)
+            yield f"{FOLDER}/{where}.ics", self.book(where, who, selection)
+        for kind, entries in (("events", events), ("tasks", todos)):
+            if entries:
+                apart = self.context.say(f"name_{kind}", name=name)
+                yield f"{FOLDER}/{kind}/{where}.ics", self._book(f"{kind}/{where}", apart, entries)
 
-    def book(self, who: str | None, selection: Selection) -> Book:
+    def work(self) -> Iterator[tuple[str, Book]]:
+        """The work of each unit that has any."""
+        units = self.context.scenario.units
+        for unit, file in file_names(units).items():
+            tasks = self.context.planned.tasks_of_units.get(unit, ())
+            events = tuple(event for task in tasks for event in work(self.context, unit, task))
+            if events:
+                name = self.context.say("name_work", name=self._name(units[unit].name))
+                yield f"{FOLDER}/work/units/{file}.ics", self._book(f"work/units/{unit}", name, events)
+
+    def book(self, where: str, who: str | None, selection: Selection) -> Book:
         """A calendar with both kinds of entry."""
-        return self._book(self._name(who), (*self._events(selection), *self._todos(selection)))
+        return self._book(where, self._name(who), (*self._events(selection), *self._todos(selection)))
 
     def _events(self, selection: Selection) -> tuple[Entry, ...]:
         sittings = (self.events[sitting] for sitting in selection.sittings)
-        return (*sittings, *(self.deadlines[task] for task in selection.tasks))
+        return (*sittings, *(event for task in selection.tasks for event in self.deadlines[task]))
 
     def _todos(self, selection: Selection) -> tuple[Entry, ...]:
         return tuple(self.todos[task] for task in selection.tasks)
@@ -116,6 +132,10 @@ class _Library:
         name = context.say("name_of", who=who, title=title) if who else title
         return context.say("name_variant", name=name, variant=context.proposal) if context.proposal else name
 
-    def _book(self, name: str, entries: tuple[Entry, ...]) -> Book:
+    def _book(self, where: str, name: str, entries: tuple[Entry, ...]) -> Book:
         context = self.context
-        return Book(name, context.language, context.scenario.timezone, context.resolved.now, entries)
+        zone, now = context.scenario.timezone, context.resolved.now
+        day = formats.day(context.language, now.date())
+        about = context.say("description_published") if context.adopted else context.say("description_copy", day=day)
+        color = COLORS.get(where.split("/")[-2] if "/" in where else "", OF_ALL)
+        return Book(name, context.language, zone, now, entries, about, color)

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 NAMESPACE = UUID("5f0c2f6e-3d0a-5c1b-9d39-7a4f7b1f6c2e")
 
-Kind = Literal["sitting", "task", "deadline"]
+Kind = Literal["sitting", "task", "deadline", "work"]
 
 
 def uid(scenario: str, proposal: str | None, kind: Kind, *ids: str) -> str:

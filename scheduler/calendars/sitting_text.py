@@ -23,6 +23,7 @@ def description(context: Context, sitting: Sitting) -> str:
         *([context.say("hour_proposed")] if hour_is_chosen(context.planned, sitting.conference, sitting.part) else []),
         *context.facts(
             ("site", _site(context, sitting)),
+            ("link", link_of(context, sitting)),
             ("hall_kept", _hall_kept(context, sitting)),
             ("organiser", context.name(conference.organiser)),
             ("hosts", context.listing(conference.hosts)),
@@ -80,6 +81,12 @@ def _site(context: Context, sitting: Sitting) -> str | None:
     site = context.scenario.conferences[sitting.conference].sites[sitting.site]
     name = site_name(context, sitting) or (one_line(site.name) if site.name else None)
     return context.say("online", site=name) if name and site.online else name
+
+
+def link_of(context: Context, sitting: Sitting) -> str | None:
+    """The web address to join a sitting at."""
+    sites = context.scenario.conferences[sitting.conference].sites
+    return sites[sitting.site].link if sitting.site else None
 
 
 def _hall_kept(context: Context, sitting: Sitting) -> str | None:

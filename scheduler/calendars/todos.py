@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.calendars.entry import Todo
+from scheduler.calendars.entry import Predecessor, Todo
 from scheduler.calendars.task_text import task_description
 from scheduler.calendars.text import one_line
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from scheduler.calendars.context import Context
+    from scheduler.scenario.nouns import Lag
 
 HIGH, MEDIUM = 1, 5
 
@@ -17,7 +20,7 @@ HIGH, MEDIUM = 1, 5
 def todo(context: Context, task: str) -> Todo:
     """The to-do of one task: planned start, deadline, and what must be finished first."""
     record = context.plan.tasks[task]
-    zone = context.resolved.zone_of_unit(record.unit)
+    zone, after = context.resolved.zone_of_unit(record.unit), context.scenario.tasks[task].after
     return Todo(
         uid=context.uid("task", task),
         start=record.start.astimezone(zone),
@@ -26,8 +29,13 @@ def todo(context: Context, task: str) -> Todo:
         description=task_description(context, task),
         categories=(context.say("category_task"), context.unit(record.unit)),
         priority=_priority(context, task),
-        after=tuple(context.uid("task", other) for other in context.scenario.tasks[task].after),
+        after=tuple(Predecessor(context.uid("task", other), _gap(lag)) for other, lag in after.items()),
     )
+
+
+def _gap(lag: Lag) -> timedelta | None:
+    """The time that must pass by the clock; working time is no time that a calendar program can count."""
+    return lag.at_least.timedelta if lag.at_least and lag.time == "calendar" else None
 
 
 def _priority(context: Context, task: str) -> int:

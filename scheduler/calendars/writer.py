@@ -13,31 +13,40 @@ from functools import cache
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vDuration, vText
+from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vDuration, vText, vUri
 from icalendar import Event as VEvent
 from icalendar import Timezone as VTimezone
 from icalendar import Todo as VTodo
 
 from scheduler import __version__
-from scheduler.calendars.entry import Entry, Event, Todo
+from scheduler.calendars.entry import Entry, Event, Link, Predecessor, Todo
 from scheduler.calendars.lines import folded
 from scheduler.calendars.text import one_line, paragraph
 from scheduler.calendars.zones import observances
 
 END = b"END:VCALENDAR\r\n"
-Write: TypeAlias = Callable[[Entry, datetime, tuple[str, ...]], bytes]
+Write: TypeAlias = Callable[[Entry, datetime, tuple[Predecessor, ...]], bytes]
+COLORS = {"steelblue": "#4682B4", "seagreen": "#2E8B57", "indianred": "#CD5C5C", "slategray": "#708090"}
+"""The colours in use, which programs take by name or by number."""
+LABEL = 100
 UNIVERSAL = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/Zulu", "Zulu", "Universal"})
 
 
 @dataclass(frozen=True)
 class Book:
-    """One calendar file: its name, language, zone, the instant its facts are as of, and its entries."""
+    """One calendar file: its name, language, zone, the instant its facts are as of, and its entries.
+
+    ``description`` says what it is to whoever has it in their program, ``color`` is one of the names that CSS has for
+    colours.
+    """
 
     name: str
     language: str
     zone: str
     stamp: datetime
     entries: tuple[Entry, ...]
+    description: str = ""
+    color: str = ""
 
     def to_ical(self, write: Write | None = None) -> bytes:
         """The file: UTF-8, CRLF, folded, its entries by time, the same bytes for the same facts.
@@ -57,6 +66,11 @@ class Book:
         calendar = _calendar(self.language)
         for name in ("NAME", "X-WR-CALNAME"):  # the library escapes neither
             calendar.add(name, vText(one_line(self.name)))
+        for name in ("DESCRIPTION", "X-WR-CALDESC") if self.description else ():
+            calendar.add(name, vText(paragraph(self.description)))
+        if self.color:
+            calendar.add("COLOR", self.color)
+            calendar.add("X-APPLE-CALENDAR-COLOR", COLORS[self.color])
         calendar.add("X-WR-TIMEZONE", vText(self.zone))
         if refresh is not None:
             calendar.add("REFRESH-INTERVAL", vDuration(refresh, params={"VALUE": "DURATION"}))
@@ -88,13 +102,13 @@ def _octets(component: Component) -> bytes:
     return b"".join(folded(line) for line in component.content_lines(sorted=True) if line)
 
 
-def _related(entry: Entry, tasks: set[str]) -> tuple[str, ...]:
+def _related(entry: Entry, tasks: set[str]) -> tuple[Predecessor, ...]:
     """What must be finished first, as far as it is in the same file."""
-    return tuple(uid for uid in entry.after if uid in tasks) if isinstance(entry, Todo) else ()
+    return tuple(before for before in entry.after if before.uid in tasks) if isinstance(entry, Todo) else ()
 
 
-def entry_octets(entry: Entry, stamp: datetime, after: tuple[str, ...]) -> bytes:
-    """One entry as of an instant, after the tasks of these UIDs."""
+def entry_octets(entry: Entry, stamp: datetime, after: tuple[Predecessor, ...]) -> bytes:
+    """One entry as of an instant, after these tasks."""
     component = _event(entry) if isinstance(entry, Event) else _todo(entry, after)
     component.add("UID", entry.uid)
     for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"):
@@ -121,9 +135,17 @@ def _event(event: Event) -> VEvent:
     component.add("X-MICROSOFT-CDO-BUSYSTATUS", event.busy)
     if event.location:
         component.add("LOCATION", one_line(event.location))
+    if event.contact:
+        component.add("CONTACT", one_line(event.contact))
+    if event.link:
+        component.add("CONFERENCE", _conference(event.link))
     if event.alarm is not None:
         component.add_component(_alarm(event))
     return component
+
+
+def _conference(link: Link) -> vUri:
+    return vUri(link.url, params={"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], "LABEL": one_line(link.label, LABEL)})
 
 
 def _alarm(event: Event) -> Alarm:
@@ -135,14 +157,15 @@ def _alarm(event: Event) -> Alarm:
     return alarm
 
 
-def _todo(todo: Todo, after: tuple[str, ...]) -> VTodo:
+def _todo(todo: Todo, after: tuple[Predecessor, ...]) -> VTodo:
     component = VTodo()
     component.add("DUE", _written(todo.due))
     component.add("STATUS", "NEEDS-ACTION")
     component.add("PERCENT-COMPLETE", 0)
     component.add("PRIORITY", todo.priority)
-    for uid in after:
-        component.add("RELATED-TO", vText(uid, params={"RELTYPE": "FINISHTOSTART"}))
+    for before in after:
+        gap = {"GAP": f"PT{before.gap // timedelta(minutes=1)}M"} if before.gap else {}
+        component.add("RELATED-TO", vText(before.uid, params={"RELTYPE": "FINISHTOSTART", **gap}))
     return component
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.context import Context
+from scheduler.calendars.deadlines import deadline_uids
 
 if TYPE_CHECKING:
     from scheduler.plan import Plan
@@ -25,5 +26,5 @@ def organisers(plan: Plan, language: str) -> dict[str, str]:
     for task in everything.tasks:
         conference = context.scenario.tasks[task].conference
         unit = conferences[conference].organiser if conference else plan.tasks[task].unit
-        called |= {context.uid("task", task): unit, context.uid("deadline", task): unit}
+        called |= dict.fromkeys((context.uid("task", task), *deadline_uids(context, task)), unit)
     return called

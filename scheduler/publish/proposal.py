@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from scheduler.calendars.context import Context
+from scheduler.calendars.deadlines import deadline_uids
 from scheduler.calendars.places import location
 from scheduler.calendars.text import one_line
 
@@ -61,9 +62,10 @@ def as_yaml(proposed: dict[str, object]) -> str:
 
 def _subjects(context: Context) -> _Subjects:
     everything = context.concerns.everything
-    uids = {kind: {context.uid(kind, task): task for task in everything.tasks} for kind in ("task", "deadline")}
+    tasks = {context.uid("task", task): task for task in everything.tasks}
+    tasks |= {uid: task for task in everything.tasks for uid in deadline_uids(context, task)}
     sittings = {context.uid("sitting", s.conference, s.part, s.site or ""): s for s in everything.sittings}
-    return _Subjects(sittings, uids["task"] | uids["deadline"])
+    return _Subjects(sittings, tasks)
 
 
 def _add(patch: dict[str, dict[str, Patch]], section: str, subject: str, said: Patch) -> None:

@@ -8,13 +8,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from scheduler.calendars import calendar_files
 from scheduler.calendars.context import Context
-from scheduler.calendars.deadlines import deadline
+from scheduler.calendars.deadlines import deadline_uids, deadlines
+from scheduler.calendars.entry import Link, Predecessor
 from scheduler.calendars.events import event
+from scheduler.calendars.strict import faults
+from scheduler.calendars.strict.lines import content_lines
 from scheduler.calendars.todos import HIGH, MEDIUM, todo
+from scheduler.calendars.work import work
 from scheduler.facts.sittings import sittings
 from scheduler.plan.records import Basis, Plan, Span
-from scheduler.scenario.nouns import Owner, Pin
+from scheduler.scenario.nouns import Lag, Owner, Pin, Site
 
 if TYPE_CHECKING:
     from scheduler.calendars.entry import Event
@@ -157,7 +162,8 @@ def test_a_task_is_planned_and_due(context: Context) -> None:
 
 def test_what_a_task_waits_for(context: Context) -> None:
     entry = todo(context, "tong-hop")
-    assert entry.after == tuple(todo(context, f"phat-bieu/{ward}").uid for ward in ("an-phu", "cat-lai"))
+    speeches = (todo(context, f"phat-bieu/{ward}").uid for ward in ("an-phu", "cat-lai"))
+    assert entry.after == tuple(Predecessor(uid) for uid in speeches)
     assert "Làm sau: Gửi bài phát biểu (Phường An Phú và Phường Cát Lái)" in entry.description
     assert "Phối hợp: Phòng Tài chính - Kế hoạch (13:00–14:00 27/8/2020 (UTC+7)); các tổ" in entry.description
     assert "17:00" not in entry.description  # the latest hour is the planner's alone
@@ -169,16 +175,85 @@ def test_high_where_nothing_is_in_reserve(context: Context) -> None:
 
 
 def test_a_deadline_is_the_half_hour_before_it(context: Context) -> None:
-    entry = deadline(context, "phat-bieu/an-phu")
+    entry = deadlines(context, "phat-bieu/an-phu")[0]
     assert entry.summary == "HẠN 10:00 – Gửi bài phát biểu"
     assert (entry.end.hour, entry.end - entry.start) == (10, timedelta(minutes=30))
     assert (entry.transparent, entry.busy, entry.status) == (True, "FREE", "CONFIRMED")
 
 
 def test_a_task_during_a_conference_has_no_deadline(context: Context) -> None:
-    entry = deadline(context, "don-tiep")
-    assert entry.summary == "TẠI HN – Đón tiếp đại biểu"
-    assert entry.start == datetime(2020, 8, 28, 8, tzinfo=HANOI)
+    """It is done in each part, and nobody works over the night between them."""
+    entries = deadlines(context, "don-tiep")
+    assert {entry.summary for entry in entries} == {"TẠI HN – Đón tiếp đại biểu"}
+    assert [(f"{entry.start:%d %H:%M}", f"{entry.end:%d %H:%M}") for entry in entries] == [
+        ("28 08:00", "28 11:00"),
+        ("29 08:00", "29 10:00"),
+    ]
+    assert tuple(entry.uid for entry in entries) == deadline_uids(context, "don-tiep")
+
+
+def test_work_is_split_at_breaks(plan: Plan) -> None:
+    """From 10:00 on 27/8 to 09:00 on 1/9: lunch, nights and a weekend are none of it."""
+    end = datetime(2020, 9, 1, 9, tzinfo=HANOI)
+    record = plan.tasks["tong-hop"].model_copy(update={"end": end})
+    context = Context(plan.model_copy(update={"tasks": {**plan.tasks, "tong-hop": record}}), "vi")
+    entries = list(work(context, "noi-vu", "tong-hop"))
+    assert [(f"{entry.start:%d %H:%M}", f"{entry.end:%d %H:%M}") for entry in entries] == [
+        ("27 10:00", "27 12:00"),
+        ("27 13:00", "27 17:00"),
+        ("28 08:00", "28 12:00"),
+        ("28 13:00", "28 17:00"),
+        ("31 08:00", "31 12:00"),
+        ("31 13:00", "31 17:00"),
+        ("01 08:00", "01 09:00"),
+    ]
+    assert len({entry.uid for entry in entries}) == 7
+    assert [entry.summary for entry in work(context, "tai-chinh", "tong-hop")] == ["LÀM – Tổng hợp tài liệu HN"]
+    assert list(work(context, "noi-vu", "don-tiep")) == []
+
+
+def test_a_point_by_video_tells_where_to_join(plan: Plan) -> None:
+    scenario = plan.scenario.resolved
+    conference = scenario.conferences["diem-cau"]
+    url = "https://hop.example.org/j/1?pwd=a,b;c"
+    site = Site.model_validate({"halls": ["nho"], "name": "Điểm cầu quận", "online": True, "link": url})
+    changed = conference.model_copy(update={"sites": {**conference.sites, "quan": site}})
+    units = {**scenario.units, "noi-vu": scenario.units["noi-vu"].model_copy(update={"email": "noivu@example.org"})}
+    update = {"conferences": {**scenario.conferences, "diem-cau": changed}, "units": units}
+    origin = plan.scenario.model_copy(update={"resolved": scenario.model_copy(update=update)})
+    linked = plan.model_copy(update={"scenario": origin})
+    found = events(Context(linked, "vi"))
+    entry = found["diem-cau", "main", "quan"]
+    assert entry.link == Link(url, "Điểm cầu quận")
+    assert f"Họp trực tuyến tại: {url}" in entry.description.split("\n")
+    assert found["diem-cau", "main", "phuong/an-phu"].link is None
+    data = calendar_files(linked, "vi")["calendars/all.ics"]
+    assert faults(data) == []
+    lines = [str(line.parameters) + line.value for line in content_lines(data)[0] if line.name == "CONFERENCE"]
+    assert lines == ["{'FEATURE': 'AUDIO,VIDEO', 'LABEL': 'Điểm cầu quận', 'VALUE': 'URI'}" + url]
+    contacts = {line.value for line in content_lines(data)[0] if line.name == "CONTACT"}
+    assert contacts == {"Phòng Nội vụ – noivu@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("lag", "gap"),
+    [
+        ({"at_least": "2h", "in": "calendar"}, "PT120M"),
+        ({"at_least": "2h"}, None),
+        ({"working_days": 1}, None),
+        ({}, None),
+    ],
+)
+def test_a_gap_by_the_clock_is_told_with_what_comes_first(plan: Plan, lag: dict[str, object], gap: str | None) -> None:
+    """Working time is none that a calendar program can count."""
+    scenario = plan.scenario.resolved
+    after = {"phat-bieu/an-phu": Lag.model_validate(lag)}
+    tasks = {**scenario.tasks, "tong-hop": scenario.tasks["tong-hop"].model_copy(update={"after": after})}
+    origin = plan.scenario.model_copy(update={"resolved": scenario.model_copy(update={"tasks": tasks})})
+    data = calendar_files(plan.model_copy(update={"scenario": origin}), "vi")["calendars/all.ics"]
+    assert faults(data) == []
+    related = [line.parameters for line in content_lines(data)[0] if line.name == "RELATED-TO"]
+    assert related == [{"RELTYPE": "FINISHTOSTART", **({"GAP": gap} if gap else {})}]
 
 
 @pytest.mark.parametrize(
@@ -217,12 +292,12 @@ def test_an_owner_that_the_plan_does_not_name_is_told_as_proposed(
     resolved = scenario.model_copy(update={"tasks": {**scenario.tasks, "tong-hop": given}})
     origin = plan.scenario.model_copy(update={"resolved": resolved})
     context = Context(plan.model_copy(update={"scenario": origin}), "vi")
-    for entry in (todo(context, "tong-hop"), deadline(context, "tong-hop")):
+    for entry in (todo(context, "tong-hop"), deadlines(context, "tong-hop")[0]):
         assert said in entry.description.split("\n")
 
 
 def test_in_english(plan: Plan) -> None:
     context = Context(plan, "en")
-    assert deadline(context, "phat-bieu/an-phu").summary == "DUE 10:00 – Gửi bài phát biểu"
+    assert deadlines(context, "phat-bieu/an-phu")[0].summary == "DUE 10:00 – Gửi bài phát biểu"
     assert "Chair" not in events(context)["xa", "main", "mot"].description
     assert "Organiser: Phòng Tài chính - Kế hoạch" in events(context)["xa", "main", "mot"].description

@@ -37,6 +37,7 @@ def test_layout(plan: Plan) -> None:
         *(f"calendars/{name}.ics" for name in both),
         *(f"calendars/events/{name}.ics" for name in both),
         *(f"calendars/tasks/{name}.ics" for name in tasks),
+        *(f"calendars/work/units/{u}.ics" for u in ("an-phu", "cat-lai", "noi-vu", "tai-chinh")),
     }
 
 
@@ -44,8 +45,8 @@ def test_events_and_tasks_add_up_to_the_whole(plan: Plan) -> None:
     files = calendar_files(plan, "vi")
     apart = [*summaries(files["calendars/events/all.ics"]), *summaries(files["calendars/tasks/all.ics"])]
     assert summaries(files["calendars/all.ics"]) == sorted(apart)
-    # 2 parts + 3 sites + 1 abroad = 6 sittings; 4 tasks with a deadline each
-    assert (len(apart), len(summaries(files["calendars/tasks/all.ics"]))) == (6 + 4 + 4, 4)
+    # 2 parts + 3 sites + 1 abroad = 6 sittings; 3 tasks with a deadline and 1 done in 2 parts
+    assert (len(apart), len(summaries(files["calendars/tasks/all.ics"]))) == (6 + 3 + 2 + 4, 4)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -61,7 +62,9 @@ def test_an_entry_is_the_same_in_every_file(plan: Plan) -> None:
             if "UID" in entry:
                 entry.pop("RELATED-TO", None)
                 seen.setdefault(f"{entry['UID']} {entry.name}", set()).add(entry.to_ical())
-    assert len(seen) == 6 + 4 + 4
+    # 6 sittings, 3 deadlines, 2 parts in which a task is done, 4 tasks; and the work on them between breaks: from
+    # 26/8 07:30 to 27/8 10:00 in two wards (3 stretches each), from 10:00 to 15:00 (2), from 13:00 to 14:00 (1)
+    assert len(seen) == 6 + 3 + 2 + 4 + 2 * 3 + 2 + 1
     assert {len(versions) for versions in seen.values()} == {1}
 
 
@@ -94,8 +97,8 @@ def test_alarms_only_when_asked_for(plan: Plan) -> None:
 
     assert b"VALARM" not in calendar_files(plan, "vi")["calendars/all.ics"]
     files = calendar_files(plan, "vi", alarm=timedelta(hours=1))
-    # 6 sittings and 4 deadlines
-    assert files["calendars/all.ics"].count(b"BEGIN:VALARM") == 10
+    # 6 sittings, 3 deadlines and 2 parts in which a task is done
+    assert files["calendars/all.ics"].count(b"BEGIN:VALARM") == 11
     assert b"TRIGGER:-PT1H" in files["calendars/all.ics"]
     assert faults(files["calendars/all.ics"]) == []
 

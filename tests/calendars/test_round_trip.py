@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from scheduler.calendars import calendar_files
 from scheduler.calendars.context import Context
-from scheduler.calendars.deadlines import deadline
+from scheduler.calendars.deadlines import deadlines
 from scheduler.calendars.events import event
 from scheduler.calendars.strict import faults
 from scheduler.calendars.strict.lines import content_lines
@@ -65,8 +65,8 @@ def test_a_hostile_name_stays_a_name(plan: Plan, name: str) -> None:
     assert {path: faults(data) for path, data in files.items() if faults(data)} == {}
     assert list(files) == list(calendar_files(plan, "vi"))
     calendar = Calendar.from_ical(files["calendars/all.ics"])
-    # 6 sittings and 4 deadlines; 4 tasks
-    assert (len(calendar.walk("VEVENT")), len(calendar.walk("VTODO"))) == (10, 4)
+    # 6 sittings, 3 deadlines, and 2 parts in which a task is done; 4 tasks
+    assert (len(calendar.walk("VEVENT")), len(calendar.walk("VTODO"))) == (11, 4)
     for task in calendar.walk("VTODO"):
         assert str(task["DESCRIPTION"]).split("\n")[0] == one_line(name)
     assert not calendar.errors
@@ -85,8 +85,8 @@ def test_a_hostile_name_adds_no_line(plan: Plan, name: str) -> None:
 def test_instants_and_words_come_back(plan: Plan) -> None:
     context = Context(plan, "vi")
     calendar = Calendar.from_ical(calendar_files(plan, "vi")["calendars/all.ics"])
-    deadlines = (deadline(context, name) for name in plan.tasks)
-    events = [*(event(context, sitting) for sitting in sittings(context.planned)), *deadlines]
+    ends = [each for name in plan.tasks for each in deadlines(context, name)]
+    events = [*(event(context, sitting) for sitting in sittings(context.planned)), *ends]
     read = {str(entry["UID"]): entry for entry in calendar.walk("VEVENT")}
     for entry in events:
         found = read[entry.uid]

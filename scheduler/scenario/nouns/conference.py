@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from scheduler.scenario.grammar import ClockTime, Day, Duration, Moment, Period
@@ -27,6 +28,7 @@ from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, or_short
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
+_WEB = re.compile(r"https?://[!#-~]+")
 
 
 class Part(Named):
@@ -59,6 +61,7 @@ class Site(Stated):
     required: tuple[str, ...] = Field(default=(), description="Features the hall must have")
     wanted: tuple[str, ...] = Field(default=(), description="Features the hall had better have")
     online: bool = Field(default=False, description="Linked by video")
+    link: str | None = Field(default=None, description="The web address to join at by video")
 
     @model_validator(mode="before")
     @classmethod
@@ -66,6 +69,13 @@ class Site(Stated):
         if isinstance(value, str) and value not in (TO_BE_FOUND, OWN):
             return {"halls": [value]}
         return {"halls": value} if isinstance(value, str | list | tuple) else value
+
+    @field_validator("link")
+    @classmethod
+    def _link_leads_to_the_web(cls, value: str | None) -> str | None:
+        if value is not None and not _WEB.fullmatch(value):
+            raise PydanticCustomError("link_not_an_address", "write a web address", {})
+        return value
 
 
 class Group(Named):

@@ -68,6 +68,11 @@ class WorkingTime:
         shift = bisect_right(self._done, target) - 1
         return _instant(self._starts[shift] + target - self._done[shift])
 
+    def shifts_between(self, start: datetime, end: datetime) -> tuple[Shift, ...]:
+        """The stretches of work from ``start`` to ``end``: one ends and the next begins at a break."""
+        first, last = bisect_right(self._ends, self._covered(start)), bisect_left(self._starts, self._covered(end))
+        return tuple(Shift(max(each.start, start), min(each.end, end)) for each in self.shifts[first:last])
+
     def is_working(self, instant: datetime) -> bool:
         """Tell whether work goes on at an instant; at the end of a shift it no longer does."""
         minute = _minute(instant)
