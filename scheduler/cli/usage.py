@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from typer.exceptions import TyperException
 
+# The parser tells an unknown command by its message alone.
+_UNKNOWN_COMMAND = re.compile(r"No such command (['\"])(.*?)\1\.", re.DOTALL)
+
 
 def misuse(error: TyperException, language: str) -> list[str]:
     """Say what is wrong with a call and where the right one is described; nothing said is the help itself."""
@@ -21,7 +25,7 @@ def misuse(error: TyperException, language: str) -> list[str]:
         return error.format_message().splitlines()
     key, what = _fault(error)
     text = error.format_message().rstrip(".")
-    values = {"what": what, "text": text, "choices": ", ".join(_choices(error))}
+    values = {"what": what, "text": text, "choices": ", ".join(_choices(error) or _commands(error))}
     return [say(language, f"cli.{key}", **values), say(language, "cli.see_help", command=command)]
 
 
@@ -36,7 +40,14 @@ def _fault(error: TyperException) -> tuple[str, str]:
         return "call_unknown_option", str(getattr(error, "option_name", ""))
     if kind == "BadOptionUsage":
         return "call_option_without_value", str(getattr(error, "option_name", ""))
+    if unknown := _UNKNOWN_COMMAND.match(error.format_message()):
+        return "call_unknown_command", unknown[2]
     return "call_wrong", ""
+
+
+def _commands(error: TyperException) -> list[str]:
+    """The commands that there are, where one was asked for."""
+    return list(getattr(getattr(getattr(error, "ctx", None), "command", None), "commands", ()))
 
 
 def _choices(error: TyperException) -> list[str]:
