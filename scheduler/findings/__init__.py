@@ -13,9 +13,13 @@ from scheduler.findings.finding import SEVERITIES, Finding, Severity
 from scheduler.findings.of_plan.absence_broken import absence_broken
 from scheduler.findings.of_plan.critical_tasks import critical_tasks
 from scheduler.findings.of_plan.hall_still_open import hall_still_open
+from scheduler.findings.of_plan.late import late
+from scheduler.findings.of_plan.must_be_held_by import must_be_held_by
+from scheduler.findings.of_plan.no_day_in_time import no_day_in_time
 from scheduler.findings.of_plan.notice_given_short import notice_given_short
 from scheduler.findings.of_plan.outside_programme import outside_programme
 from scheduler.findings.of_plan.preference_missed import preference_missed
+from scheduler.findings.of_plan.put_off import put_off
 from scheduler.findings.of_plan.start_proposed import start_proposed
 from scheduler.findings.of_plan.stood_in import stood_in
 from scheduler.findings.of_scenario.assumed_facts import assumed_facts
@@ -23,6 +27,7 @@ from scheduler.findings.of_scenario.banner_date import banner_date
 from scheduler.findings.of_scenario.banner_hosts import banner_hosts
 from scheduler.findings.of_scenario.banner_period import banner_period
 from scheduler.findings.of_scenario.banner_title import banner_title
+from scheduler.findings.of_scenario.calendar_rules_out import calendar_rules_out
 from scheduler.findings.of_scenario.capacity_short import capacity_short
 from scheduler.findings.of_scenario.chair_missing import chair_missing
 from scheduler.findings.of_scenario.clock_is_universal import clock_is_universal
@@ -83,6 +88,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     set_miscounted,
     days_outside_horizon,
     person_away,
+    calendar_rules_out,
     days_suspended,
     part_too_long,
     gathering_too_large,
@@ -133,6 +139,10 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
 )
 
 PLAN_FINDINGS: tuple[PlanKind, ...] = (
+    put_off,
+    must_be_held_by,
+    no_day_in_time,
+    late,
     notice_given_short,
     absence_broken,
     outside_programme,

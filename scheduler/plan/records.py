@@ -216,3 +216,8 @@ class Plan(Record):
     findings: tuple[FindingRecord, ...] = ()
     waivers: tuple[WaiverRecord, ...] = ()
     before: Before | None = None
+
+    @property
+    def tiers(self) -> tuple[Tier, ...]:
+        """Every tier in the order in which it was solved: the kinds of change first, if it was made again."""
+        return (*(self.before.tiers if self.before else ()), *self.solver.tiers)

@@ -28,7 +28,7 @@ def of_conferences(voice: Voice, planned: Planned) -> list[tuple[Markup, list[Ma
 def of_plan(voice: Voice, planned: Planned) -> list[Markup]:
     """How good the plan is, and what is remarked on it."""
     plan = planned.plan
-    lines = [voice.say(f"report.quality_{plan.solver.status}")]
+    lines = [voice.say(f"report.quality_{plan.solver.status}{'_before' if plan.before else ''}")]
     if not plan.solver.reproducible:
         lines.append(voice.say("report.not_reproducible"))
     if plan.findings:

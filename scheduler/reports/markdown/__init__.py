@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.facts import Planned
 from scheduler.reports import in_short
-from scheduler.reports.markdown import conferences, planner, quality, remarks, worklists
+from scheduler.reports.markdown import conferences, planner, quality, remarks, waiting, worklists
 from scheduler.reports.markdown.blocks import bold, bullets, document, heading
 from scheduler.reports.markdown.escape import escape
 from scheduler.reports.markdown.head import head
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SECTIONS = (
     conferences.sections,
     worklists.sections,
+    waiting.sections,
     planner.sections,
     remarks.sections,
     quality.sections,

@@ -36,14 +36,13 @@ def _scores(voice: Voice, planned: Planned) -> list[str]:
 
 
 def _proof(voice: Voice, planned: Planned) -> list[str]:
-    solver = planned.plan.solver
     rows = [
         [
             phrases.tier(voice, tier.name),
             *(voice.number(value) for value in (tier.objective, tier.bound, tier.gap)),
             phrases.status(voice, tier),
         ]
-        for tier in solver.tiers
+        for tier in planned.plan.tiers
     ]
     head = [voice.say(f"report.{column}") for column in ("tier", "penalty", "bound", "gap", "status")]
     return [
@@ -55,7 +54,7 @@ def _proof(voice: Voice, planned: Planned) -> list[str]:
 
 def _cautions(voice: Voice, planned: Planned) -> list[str]:
     solver = planned.plan.solver
-    unproved = [tier.name for tier in solver.tiers[:-1] if tier.status != "optimal"]
+    unproved = [tier.name for tier in planned.plan.tiers[:-1] if tier.status != "optimal"]
     cautions = [voice.say("report.conditional", tier=phrases.tier(voice, unproved[0]))] if unproved else []
     last = voice.say("report.seed", seed=solver.seed) if solver.reproducible else voice.say("report.not_reproducible")
     return [*cautions, last]

@@ -20,6 +20,7 @@ from scheduler.reports.paper.handovers import awaited_lines, waiting_lines
 from scheduler.reports.paper.head import head
 from scheduler.reports.paper.meetings import MeetingLines, meeting_lines
 from scheduler.reports.paper.printer import LYING, Printed, Printer, filled
+from scheduler.reports.paper.waiting import put_off_lines
 from scheduler.reports.paper.worklist import Worklist, printed_worklist
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
@@ -94,5 +95,9 @@ def _text(voice: Voice, planned: Planned, sheet: Sheet) -> SheetText:
         label=voice.text(planned.label(sheet.unit)),
         meetings=tuple(meeting_lines(voice, meeting) for meeting in sheet.meetings),
         worklist=printed_worklist(voice, planned, sheet.tasks) if sheet.tasks else None,
-        others=(*waiting_lines(voice, sheet.waits), *awaited_lines(voice, sheet.awaited)),
+        others=(
+            *put_off_lines(voice, planned, sheet.put_off),
+            *waiting_lines(voice, sheet.waits),
+            *awaited_lines(voice, sheet.awaited),
+        ),
     )

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from scheduler.reports.voice import Markup, Voice
 
 HOUR = 60
+KINDS = ("frozen", "change", "work")
+"""The kinds of change, each a tier before those of the scenario."""
 
 
 def tier(voice: Voice, name: str) -> Markup:
     """The name of a tier; one that the planner made up stays as it is."""
-    return voice.say(f"report.tier_{name.replace('-', '_')}") if name in (*TIERS, TIE_BREAK) else voice.text(name)
+    known = name in (*KINDS, *TIERS, TIE_BREAK)
+    return voice.say(f"report.tier_{name.replace('-', '_')}") if known else voice.text(name)
 
 
 def measure(voice: Voice, score: Score) -> Markup:

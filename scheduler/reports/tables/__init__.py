@@ -14,6 +14,7 @@ from scheduler.reports.tables.remarks import findings_table, waivers_table
 from scheduler.reports.tables.seats import seats_table
 from scheduler.reports.tables.table import Cell, Column, Kind, Table
 from scheduler.reports.tables.timeline import timeline_table
+from scheduler.reports.tables.waiting import waiting_table
 from scheduler.reports.tables.weeks import week_tables
 from scheduler.reports.tables.work import work_table
 
@@ -37,6 +38,7 @@ __all__ = [
     "scores_table",
     "seats_table",
     "timeline_table",
+    "waiting_table",
     "waivers_table",
     "week_tables",
     "work_table",
@@ -47,6 +49,7 @@ def all_tables(voice: Voice, planned: Planned) -> tuple[Table, ...]:
     """Every table that has a row; those of one sheet (``weeks/…``, ``halls/…``, ``load/…``) behind one another."""
     tables = (
         work_table(voice, planned),
+        waiting_table(voice, planned),
         invitations_table(voice, planned),
         *week_tables(voice, planned),
         conferences_table(voice, planned),

@@ -46,6 +46,6 @@ def proof_table(voice: Voice, planned: Planned) -> Table:
     )
     rows = tuple(
         (phrases.tier(voice, tier.name), tier.objective, tier.bound, tier.gap, phrases.status(voice, tier))
-        for tier in planned.plan.solver.tiers
+        for tier in planned.plan.tiers
     )
     return Table("proof", voice.say("tables.proof"), columns, rows, voice.say("report.proof_intro"))

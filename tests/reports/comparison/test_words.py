@@ -84,7 +84,7 @@ def test_a_postponement_is_told_without_every_seat_that_goes_with_it() -> None:
     start = text.index("Hội nghị có thay đổi")
     assert text[start:].split("\n\n")[0].splitlines()[1:] == [
         "  HN sơ kết 200 ngày",
-        "    Hình thức: tổ chức riêng → hoãn, chưa định ngày",
+        "    Hình thức: tổ chức riêng → hoãn, sẽ thông báo sau",
         "    Thời gian: 13:30 28/8/2020 → –",
         "    Hội trường: Hội trường 200 chỗ → –",
     ]
