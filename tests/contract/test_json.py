@@ -43,6 +43,8 @@ def test_every_success_is_json(command: Program, scenario: Path) -> None:
     assert (found["folder"], found["plans"][0]["name"]) == ("out/review.alternatives", "base")
     compared = answer(command("compare", "out/review", "out/review", "--json"))
     assert (compared["differences"], compared["written"]) == ([], None)
+    stands = answer(command("status", scenario, "out/review", "--from", "out/review/assignments.xlsx", "--json"))
+    assert (stands["done"], stands["unread"], stands["proposal"]) == ([], [], {})
     assert answer(command("schema", "--json"))["title"] == "Scenario"
     both = answer(command("solve", scenario, "--all-variants", "--json"))
     assert [each["variant"] for each in both["plans"]] == [None, "earlier"]
@@ -56,6 +58,7 @@ FAILURES = [
     (["verify", "broken.yaml", "nowhere"], 2, "InputError"),
     (["export", "nowhere", "--format", "md"], 2, "InputError"),
     (["compare", "nowhere", "nowhere"], 2, "InputError"),
+    (["status", "review.yaml", "nowhere", "--from", "nowhere.xlsx"], 2, "InputError"),
     (["new", "broken.yaml"], 2, "InputError"),
     (["solve", "broken.yaml", "--seed", "x"], 2, "UsageError"),
     (["no-such-command"], 2, "UsageError"),

@@ -74,6 +74,13 @@ def test_only_solving_loads_the_solver(solved: Path, call: str) -> None:
     assert modules & SOLVER == set()
 
 
+def test_reading_a_workbook_loads_no_more_than_its_reader_does(solved: Path) -> None:
+    """The reader of workbooks looks for numpy, to know its numbers if there are any."""
+    modules = loaded(solved, "status", "review.yaml", "plan", "--from", "plan/assignments.xlsx")
+    assert "openpyxl" in modules
+    assert modules & SOLVER <= {"numpy"}
+
+
 def test_solving_does(scenario: Path) -> None:
     """Else the names above would be the wrong ones."""
     assert loaded(scenario.parent, "solve", "review.yaml") >= SOLVER

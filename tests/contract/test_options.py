@@ -28,7 +28,8 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "publish", "schema"]
+    commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "publish", "status"]
+    commands += ["schema"]
     assert sorted(commands) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
@@ -41,7 +42,7 @@ def test_every_command_speaks_json_and_both_languages(command: str) -> None:
 @pytest.mark.parametrize("command", NAMES)
 def test_whoever_takes_a_scenario_takes_a_variant(command: str) -> None:
     assert ("SCENARIO" in parameters_of(command)) == ("--variant" in parameters_of(command))
-    assert ("SCENARIO" in parameters_of(command)) == (command in {*SEARCHING, "check", "verify"})
+    assert ("SCENARIO" in parameters_of(command)) == (command in {*SEARCHING, "check", "verify", "status"})
 
 
 @pytest.mark.parametrize("command", NAMES)
@@ -57,6 +58,7 @@ def test_each_commands_own_options() -> None:
     assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
     assert {"PLAN PLAN...", "--format", "--out"} <= parameters_of("compare").keys()
     assert {"PLAN", "--to", "--dry-run"} <= parameters_of("publish").keys()
+    assert {"SCENARIO", "PLAN", "--from", "--as-of", "--days", "--apply"} <= parameters_of("status").keys()
     assert "--plan" in parameters_of("schema")
     assert "FILE" in parameters_of("new")
 
