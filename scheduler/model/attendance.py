@@ -78,7 +78,7 @@ class Attendance(Family):
         for key, literals in self._literals.items():
             for person in self.resolved.scenario.people:
                 goes = literals.get(person, self.outcomes.false)
-                yield Aspect((*key, person), self.outcomes.held(key[0]), goes)
+                yield Aspect((*key, person), self.decided(key), goes)
 
     def every_key(self) -> Iterator[Key]:
         """Every requirement of every conference."""

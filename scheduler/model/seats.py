@@ -56,7 +56,7 @@ class Seats(Family):
     def aspects(self, word: str) -> Iterator[Aspect]:
         """The number of each share, if the conference is held."""
         for key, (_, variable) in self._shares.items():
-            yield Aspect(key, self.outcomes.held(key[0]), variable)
+            yield Aspect(key, self.decided(key), variable)
 
     def every_key(self) -> Iterator[Key]:
         """Every share of every group."""

@@ -197,11 +197,9 @@ class When(Family):
 
     def aspects(self, word: str) -> Iterator[Aspect]:
         """The day or the instant at which each part starts, if it does; a merged conference starts with its host."""
-        for (name, part), start in self._starts.items():
-            begins = part == self._parts[name][0]
-            literal = self.outcomes.takes_place(name) if begins else self.outcomes.held(name)
+        for key, start in self._starts.items():
             instant = self.timeline.minutes_since_epoch(start.variable)
-            yield Aspect((name, part), literal, self._day(name, part) if word == "date" else instant)
+            yield Aspect(key, self.decided(key), self._day(*key) if word == "date" else instant)
 
     def _day(self, conference: str, part: str) -> cp_model.IntVar:
         """The day on which a part starts where it is held, as a number that means the same on every grid."""

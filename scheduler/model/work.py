@@ -125,10 +125,8 @@ class Work(Family):
         return variable
 
     def aspects(self, word: str) -> Iterator[Aspect]:
-        """The instant at which each piece of work starts, if it is done."""
-        for task, collaborator in self._lengths:
-            if collaborator is not None:
-                continue
+        """The instant at which each task starts, if a unit does it."""
+        for task in self.tasks():
             for unit in self.owners.owns(task):
                 start = self.start_table(task, unit, "start", lambda grain: grain)
                 yield Aspect((task,), self.owners.does(task, unit), self.timeline.minutes_since_epoch(start))
