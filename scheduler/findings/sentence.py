@@ -145,6 +145,7 @@ FORMATS: dict[str, Callable[[_Shown], str]] = {
     "": lambda shown: shown.text,
     "name": _name,
     "names": _names,
+    "texts": lambda shown: _some(shown, shown.lines, MOST_NAMES),
     "date": _date,
     "dates": _dates,
     "when": _when,

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.findings.conftest import Tell
+
+# As it stands once the calendar is read: Thursday all but the last hour, Friday the morning.
+READ = """
+people:
+  bi-thu:
+    name: Bí thư
+    away:
+      lich-1: {when: 07:00-16:00 27/8/2020, read_from: lich.ics}
+      lich-2: {when: sáng 28/8/2020, read_from: lich.ics}
+      lich-3: {when: 25/8/2020, read_from: "chung.ics:7"}
+conferences: {so-ket: {attend: {bi-thu: bi-thu}, when: {at: null, within: 25/8/2020 - 28/8/2020}}}
+"""
+
+
+def test_days_without_room_are_told_with_the_calendars_that_say_so(tell: Tell) -> None:
+    """Work ends at 17:00, so that Thursday leaves one hour of the three needed; Friday afternoon has four."""
+    assert tell("calendar_rules_out", READ) == [
+        (
+            "note",
+            "Lịch của Bí thư (chung.ics:7; lich.ics) không còn chỗ cho “Hội nghị sơ kết” vào: 25/8/2020; 27/8/2020.",
+            "The calendar of Bí thư (chung.ics:7; lich.ics) leaves no room for “Hội nghị sơ kết” on: "
+            "25 Aug 2020; 27 Aug 2020.",
+        )
+    ]
+
+
+def test_what_the_planner_states_is_no_calendar(tell: Tell) -> None:
+    stated = READ.replace(", read_from: lich.ics", "").replace(', read_from: "chung.ics:7"', "")
+    assert tell("calendar_rules_out", stated) == []
+
+
+def test_who_need_not_come_rules_nothing_out(tell: Tell) -> None:
+    free = "conferences: {so-ket: {chair: null}}\npeople: {bi-thu: {deputies: [pho]}, pho: Phó Bí thư}"
+    assert tell("calendar_rules_out", READ, free) == []
+
+
+def test_several_entries_together_leave_no_room(tell: Tell) -> None:
+    more = "people: {bi-thu: {away: {lich-4: {when: 14:00-16:00 28/8/2020, read_from: lich.ics}}}}"
+    ((_, _, said),) = tell("calendar_rules_out", READ, more)
+    assert said.endswith("on: 25 Aug 2020; 27 Aug 2020; 28 Aug 2020.")
