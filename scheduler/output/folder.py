@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from scheduler.errors import InputError, Problem, unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 COMPARISON_FILE = "compare.html"
 _OURS = re.compile(
-    r"plan\.json|report\.(md|html)|assignments\.xlsx|units/[^/]+\.docx|calendars/([^/]+/){0,2}[^/]+\.ics"
+    r"plan\.json|report\.(md|html)|assignments\.xlsx|(units|notices)/[^/]+\.docx|calendars/([^/]+/){0,2}[^/]+\.ics"
 )
 _LEFT_BEHIND = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini")
 
@@ -55,15 +55,15 @@ def remove_file(path: Path) -> None:
         raise unwritable(path, error) from None
 
 
-def check_target(folder: Path, plans: Collection[str] = ()) -> None:
+def check_target(folder: Path, first: str | None = None) -> None:
     """Refuse to replace anything that is not an earlier output, before any work is done.
 
-    An output of several plans has a folder for each, of these names, and a comparison beside them.
+    An output of several plans has a folder for each, the ``first`` one always called so, and a comparison beside them.
     """
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise _refusal(folder, "target_not_a_folder")
-        foreign = next(_foreign(folder, plans), None) if folder.is_dir() else None
+        foreign = next(_foreign(folder, first), None) if folder.is_dir() else None
     except OSError as error:
         raise unwritable(folder, error) from None
     if foreign:
@@ -109,19 +109,22 @@ def _exchange(scratch: Path, folder: Path) -> None:
             old.rename(folder)
 
 
-def _foreign(folder: Path, plans: Collection[str]) -> Iterator[str]:
+def _foreign(folder: Path, first: str | None) -> Iterator[str]:
     """What is in a folder that no output is made of, files that file managers leave behind aside."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if not path.is_dir() and not _ours(name, plans) and not _LEFT_BEHIND.fullmatch(path.name):
+        ours = _ours(name) if first is None else (folder / first).is_dir() and _ours_of_several(name)
+        if not path.is_dir() and not ours and not _LEFT_BEHIND.fullmatch(path.name):
             yield name
 
 
-def _ours(name: str, plans: Collection[str]) -> bool:
-    if not plans:
-        return _OURS.fullmatch(name) is not None
-    plan, _, file = name.partition("/")
-    return name == COMPARISON_FILE or (plan in plans and _OURS.fullmatch(file) is not None)
+def _ours(name: str) -> bool:
+    return _OURS.fullmatch(name) is not None
+
+
+def _ours_of_several(name: str) -> bool:
+    """The names of plans change with the profiles that the scenario states."""
+    return name == COMPARISON_FILE or _ours(name.partition("/")[2])
 
 
 def _refusal(path: Path, key: str, **values: str) -> InputError:
