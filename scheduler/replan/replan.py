@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import InputError, Problem
 from scheduler.plan import Tier
-from scheduler.plan.families import decisions
+from scheduler.plan.families import FAMILIES, decisions
 from scheduler.plan.origin import with_past
 from scheduler.replan.change import Change, Weighing
 from scheduler.replan.past import past_of
+from scheduler.replan.reasons import Wrong, reasons
 from scheduler.solve import FaultyPlanError, Limits, Progress
 from scheduler.solve.build import build
 from scheduler.solve.search import Goal, Search, silent
@@ -18,7 +19,7 @@ from scheduler.solve.solve import finish, goals
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from scheduler.model import Model
@@ -29,12 +30,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Replanned:
-    """A plan made again, and what of the plan before it changes; ``weighing`` says what that weighs, and why."""
+    """A plan made again, and what it changes of the plan ``before``.
+
+    ``weighing`` says what changes weigh; ``reasons`` what forbids each conference or task that people are told of as
+    it was, nothing for one that only goes along.
+    """
 
     plan: Plan
     before: Plan
     weighing: Weighing
     changes: tuple[Change, ...]
+    reasons: Mapping[str, tuple[Wrong, ...]]
     interrupted: bool = False
     seconds: float = 0.0
 
@@ -90,7 +96,9 @@ def replan(
     tiers = _measured(outcome.tiers[: len(own)], weighing, changes)
     assert plan.before is not None
     plan = plan.model_copy(update={"before": plan.before.model_copy(update={"tiers": tiers})})
-    return Replanned(plan, before, weighing, changes, outcome.interrupted, search.seconds)
+    told = dict.fromkeys(change.subject for change in changes if FAMILIES[change.family].told)
+    why = reasons(model, before, plan, told)
+    return Replanned(plan, before, weighing, changes, why, outcome.interrupted, search.seconds)
 
 
 def _keep_the_past(model: Model, before: Plan) -> None:

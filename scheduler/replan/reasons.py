@@ -1,0 +1,101 @@
+"""Why something changes: what would break if everything were as in the plan before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from scheduler.checks import Fault, violations
+from scheduler.checks.structure import structural_faults
+from scheduler.constraints import Violation
+from scheduler.plan.families import decisions
+from scheduler.solve.assemble import assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from scheduler.model import Model
+    from scheduler.plan import Plan
+    from scheduler.plan.families import Decisions, Key
+    from scheduler.scenario.resolved import Resolved
+
+Wrong: TypeAlias = Violation | Fault
+
+
+def reasons(model: Model, before: Plan, plan: Plan, changed: Iterable[str]) -> dict[str, tuple[Wrong, ...]]:
+    """For each conference or task that changes, what forbids it as it was; nothing if it only goes along.
+
+    Everything is put back as it was as far as the scenario still knows of it; what is new, or cannot be put back at
+    all, is as in the new plan.
+    """
+    return _Back(model, before, plan).reasons(changed)
+
+
+@dataclass(frozen=True)
+class _Back:
+    """A plan in which things are put back as they were before."""
+
+    model: Model
+    before: Plan
+    plan: Plan
+
+    @property
+    def resolved(self) -> Resolved:
+        return self.model.resolved
+
+    def reasons(self, changed: Iterable[str]) -> dict[str, tuple[Wrong, ...]]:
+        subjects = [subject for subject in self._keys if self._can_be_put_back(subject)]
+        tried = self._tried(subjects)
+        faults = list(structural_faults(self.resolved, tried))
+        sound = [subject for subject in subjects if not self._about(subject, faults)]
+        broken = list(violations(self.resolved, tried if sound == subjects else self._tried(sound)))
+        return {subject: self._about(subject, faults) or self._about(subject, broken) for subject in changed}
+
+    @cached_property
+    def _keys(self) -> dict[str, list[tuple[str, Key]]]:
+        """Every decision that is to be made, by the conference or task that it is about."""
+        keys: dict[str, list[tuple[str, Key]]] = {}
+        for family in self.model.families:
+            for key in family.every_key():
+                keys.setdefault(key[0], []).append((family.name, key))
+        return keys
+
+    @cached_property
+    def _decided(self) -> Decisions:
+        return decisions(self.before)
+
+    def _can_be_put_back(self, subject: str) -> bool:
+        """Whether all that must be decided of it was decided, at times that are still looked at."""
+        record = self.before.conferences.get(subject)
+        if record is not None and record.outcome != "held":
+            return False
+        return all(
+            key in self._decided[name] and self._is_looked_at(self._decided[name][key])
+            for name, key in self._keys[subject]
+        )
+
+    def _is_looked_at(self, value: object) -> bool:
+        return not isinstance(value, datetime) or self.resolved.opens <= value < self.resolved.closes
+
+    def _tried(self, subjects: Collection[str]) -> Plan:
+        """The new plan with some conferences and tasks as they were."""
+        back = {subject for subject in subjects if self._has_its_conference(subject, subjects)}
+        mixed = {
+            name: {key: value for key, value in family.items() if key[0] not in back}
+            | {key: value for key, value in self._decided[name].items() if key[0] in back}
+            for name, family in decisions(self.plan).items()
+        }
+        return assemble(self.resolved, mixed)
+
+    def _has_its_conference(self, subject: str, back: Collection[str]) -> bool:
+        task = self.resolved.scenario.tasks.get(subject)
+        if task is None or task.conference is None or task.conference in back:
+            return True
+        return self.plan.conferences[task.conference].start is not None
+
+    def _about(self, subject: str, wrong: Iterable[Wrong]) -> tuple[Wrong, ...]:
+        """What is wrong with a conference or a task, or with what is done for the conference."""
+        things = {subject, *self.resolved.tasks_of(subject)}
+        return tuple(each for each in wrong if not things.isdisjoint(each.subject))
