@@ -10,12 +10,13 @@
     found          what is told
 """
 
-from scheduler.alternatives.alternatives import alternatives, names_of
-from scheduler.alternatives.found import Alternative, Alternatives, Dropped
+from scheduler.alternatives.alternatives import alternatives
+from scheduler.alternatives.found import BASE, Alternative, Alternatives, Dropped
 from scheduler.alternatives.measures import Dominance, allowance, dominance
 from scheduler.alternatives.profiles import Profile, profiles_of
 
 __all__ = [
+    "BASE",
     "Alternative",
     "Alternatives",
     "Dominance",
@@ -24,6 +25,5 @@ __all__ = [
     "allowance",
     "alternatives",
     "dominance",
-    "names_of",
     "profiles_of",
 ]

@@ -47,12 +47,6 @@ def alternatives(
     return Finder(resolved, base, limits, progress, stopped, solved.seconds).found(number)
 
 
-def names_of(resolved: Resolved, number: int) -> tuple[str, ...]:
-    """What so many plans of a scenario may be called."""
-    others = (f"{OTHER}-{place}" for place in range(1, number + 1))
-    return (BASE, *(profile.name for profile in profiles_of(resolved.scenario)), *others)
-
-
 @dataclass
 class Finder:
     """Plans found one after the other, the scenario's own given; ``seconds`` is what has been spent on searching."""

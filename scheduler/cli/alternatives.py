@@ -38,8 +38,8 @@ def alternatives(
     language: InLanguage = None,
 ) -> None:
     """Find plans to choose from: each best at something, or as unlike the others as can be; with a comparison."""
+    from scheduler.alternatives import BASE
     from scheduler.alternatives import alternatives as search
-    from scheduler.alternatives import names_of
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.progress import ProgressLine
@@ -50,8 +50,8 @@ def alternatives(
 
     base = default_folder(scenario, variant)
     target = out or base.with_name(f"{base.name}.alternatives")
+    check_target(target, BASE)
     resolved = load(scenario, variant)
-    check_target(target, names_of(resolved, MOST))
     speech = spoken(language, resolved.scenario.language)
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
     with ctrl_c_stops(speech) as stopped:

@@ -57,6 +57,20 @@ def test_it_replaces_its_own_output_and_nothing_else(run: Run, scenario: Path, t
     assert content(tmp_path) == before
 
 
+def test_a_folder_named_for_a_profile_that_is_gone_is_replaced_too(run: Run, scenario: Path, tmp_path: Path) -> None:
+    text = scenario.read_text()
+    scenario.write_text(f"{text}profiles: {{rested: {{evenings: 1, preferred_date: 1, earliest_finish: 9}}}}\n")
+    assert run("alternatives", scenario, "-n", "2").code == 0
+    folder = tmp_path / "out" / "review.alternatives"
+    (folder / "rested").mkdir(exist_ok=True)
+    (folder / "rested" / "plan.json").touch()
+    scenario.write_text(text)
+    assert run("alternatives", scenario, "-n", "2").code == 0
+    assert not (folder / "rested").exists()
+    (folder / "base" / "notes.txt").touch()
+    assert run("alternatives", scenario, "-n", "2").code == 2
+
+
 def test_what_cannot_be_planned_has_no_alternatives(run: Run, scenario: Path, tmp_path: Path) -> None:
     text = scenario.read_text().replace("duration: 3h\n", "duration: 3h\n    not_before: 00:00 27 September 2030\n")
     scenario.write_text(text)
