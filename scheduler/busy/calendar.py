@@ -38,9 +38,10 @@ class BusyTime:
 
 @dataclass(frozen=True)
 class BusyCalendar:
-    """The entries of one calendar file."""
+    """The entries of one calendar file; problems call it ``file``, plans by its ``name``, wherever they are made."""
 
     file: str
+    name: str
     events: tuple[Event, ...]
 
     def between(self, stretch: Stretch) -> list[Occurrence]:
@@ -65,17 +66,17 @@ def busy_times(
     for calendar in calendars:
         for each in calendar.between(stretch):
             if public and each.event.summary is not None:
-                entry = f"{calendar.file}:{each.event.line}"
+                entry = f"{calendar.name}:{each.event.line}"
                 told.append(BusyTime(each.start, each.end, each.event.tentative, entry, each.event.summary))
             else:
                 private.append(each)
     return (*told, *_merged(private))
 
 
-def read_calendar(content: bytes, file: str) -> BusyCalendar:
+def read_calendar(content: bytes, file: str, name: str | None = None) -> BusyCalendar:
     """Read a calendar file, one or several calendars long; ``InputError`` carries everything that is wrong with it.
 
-    ``file`` is what problems call it.
+    ``file`` is what problems call it, ``name`` (the same if left out) what plans do.
     """
     events: list[Event] = []
     problems: dict[Problem, None] = {}
@@ -90,7 +91,7 @@ def read_calendar(content: bytes, file: str) -> BusyCalendar:
         problems[fault.problem(file)] = None
     if problems:
         raise InputError([*problems][:MOST_PROBLEMS])
-    return BusyCalendar(file, tuple(events))
+    return BusyCalendar(file, name or file, tuple(events))
 
 
 def _merged(found: Iterable[Occurrence]) -> Iterator[BusyTime]:

@@ -103,13 +103,14 @@ class BusySources:
         if not path.exists():
             raise self._missing(name)
         if not path.is_dir():
-            return _calendars({str(path): _content(path, name)})
+            return _calendars({name: _content(path, name)}, self.folder)
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == _SUFFIX)
         if not files:
             raise _refusal("source_folder_empty", name)
         if len(files) > MOST_FILES:
             raise _refusal("source_too_many_files", name, most=MOST_FILES)
-        return _calendars({str(file): _content(file, str(Path(name) / file.name)) for file in files})
+        names = ((Path(name) / file.name).as_posix() for file in files)
+        return _calendars({each: _content(self.folder / each, each) for each in names}, self.folder)
 
     def _missing(self, name: str) -> InputError:
         """Calendars are looked for where the one named would be, by the likeness of their names."""
@@ -171,14 +172,14 @@ def _fetched(url: str) -> tuple[BusyCalendar, ...]:
     return tuple(_calendars(numbered))
 
 
-def _calendars(contents: Mapping[str, bytes]) -> list[BusyCalendar]:
+def _calendars(contents: Mapping[str, bytes], folder: Path | None = None) -> list[BusyCalendar]:
     from scheduler.busy import read_calendar
 
     read: list[BusyCalendar] = []
     problems: list[Problem] = []
-    for file, content in contents.items():
+    for name, content in contents.items():
         try:
-            read.append(read_calendar(content, file))
+            read.append(read_calendar(content, str(folder / name) if folder else name, name))
         except InputError as error:
             problems += error.problems
     if problems:

@@ -1,0 +1,210 @@
+"""Calendars that a scenario names: of people, units and halls, in files, in folders and on a server."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scheduler.checks import check
+from scheduler.errors import InputError
+from scheduler.findings import sentence
+from scheduler.messages import LANGUAGES
+from scheduler.plan.saved import plan_bytes, read_plan
+from scheduler.scenario import load, load_all
+from scheduler.scenario.grain import grain_minutes
+from scheduler.solve import solve
+from tests.busy.ics import calendar, event
+from tests.busy.scenario import scenario
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scheduler.plan import Plan
+    from scheduler.scenario import Resolved
+
+# In Việt Nam the 28th, a Friday, all but an odd bit of the morning; the UTC clock is seven hours behind.
+FRIDAY = event("DTSTART:20200828T003000Z\nDTEND:20200828T092300Z\nSUMMARY:Khám bệnh\nLOCATION:Bệnh viện")
+TENTATIVE = FRIDAY.replace("SUMMARY", "STATUS:TENTATIVE\nSUMMARY")
+
+
+def written(folder: Path, text: str, **files: bytes) -> Path:
+    """A scenario with calendars beside it: ``lich_a`` is ``lich/a.ics``."""
+    for name, content in files.items():
+        path = folder / (name.replace("_", "/") + ".ics")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    return folder / "scenario.yaml"
+
+
+def planned(file: Path) -> tuple[Resolved, Plan, str]:
+    """The plan of a scenario, and the day and hour of its conference."""
+    resolved = load(file)
+    plan = solve(resolved).plan
+    start = plan.conferences["review"].start
+    assert start is not None
+    return resolved, plan, f"{start:%d/%m %H:%M}"
+
+
+def problems(file: Path) -> list[str]:
+    """What is wrong with a scenario, in English."""
+    with pytest.raises(InputError) as found:
+        load(file)
+    said = [problem.sentence("en").replace(f"{file.parent}/", "") for problem in found.value.problems]
+    assert all(problem.sentence("vi") for problem in found.value.problems)
+    return said
+
+
+def test_a_busy_person_moves_the_conference_off_the_day_that_is_wished_for(tmp_path: Path) -> None:
+    assert planned(written(tmp_path, scenario()))[2].startswith("28/08")
+    resolved, plan, start = planned(written(tmp_path, scenario("busy.ics"), busy=calendar(FRIDAY)))
+    assert start.startswith("27/08")
+    said = [sentence(each, resolved, "en") for each in plan.findings if each.kind == "calendar_rules_out"]
+    assert said == ["The calendar of An (busy.ics) leaves no room for “Review” on: 28 Aug 2020."]
+
+
+def test_the_plan_carries_the_busy_time_and_needs_no_calendar(tmp_path: Path) -> None:
+    file = written(tmp_path, scenario("busy.ics"), busy=calendar(FRIDAY))
+    resolved, plan, _ = planned(file)
+    (tmp_path / "plan.json").write_bytes(plan_bytes(plan))
+    away = read_plan(tmp_path / "plan.json").scenario.resolved.people["chair"].away
+    # 07:30 to 16:23, told in whole five minutes.
+    assert {key: str(each.when) for key, each in away.items()} == {
+        "busy-2020-08-28T07:30": "2020-08-28T07:30..2020-08-28T16:25"
+    }
+    assert check(plan, load(file)) == ()
+    assert grain_minutes(resolved.scenario) == 30
+
+
+def test_a_plan_is_of_another_scenario_once_the_calendar_has_changed(tmp_path: Path) -> None:
+    file = written(tmp_path, scenario("busy.ics"), busy=calendar(FRIDAY))
+    _, plan, _ = planned(file)
+    (tmp_path / "busy.ics").write_bytes(calendar(FRIDAY.replace("28T00", "28T01")))
+    assert check(plan, load(file)) != ()
+
+
+def test_a_plan_names_no_calendar_that_is_still_to_be_read(tmp_path: Path) -> None:
+    _, plan, _ = planned(written(tmp_path, scenario("busy.ics"), busy=calendar(FRIDAY)))
+    text = plan_bytes(plan).decode().replace('"name": "An",', '"name": "An", "busy": {"busy": {"calendar": "x"}},', 1)
+    (tmp_path / "plan.json").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="not written out in full"):
+        read_plan(tmp_path / "plan.json")
+
+
+def test_a_busy_hall_is_closed(tmp_path: Path) -> None:
+    file = written(tmp_path, scenario(hall="{sổ-đặt: busy.ics}".replace("sổ-đặt", "so-dat")), busy=calendar(FRIDAY))
+    resolved, _, start = planned(file)
+    assert start.startswith("27/08")
+    assert [*resolved.scenario.halls["room"].closed] == ["so-dat-2020-08-28T07:30"]
+
+
+def test_a_busy_unit_does_not_work_then_and_others_of_its_calendar_do(tmp_path: Path) -> None:
+    """Wednesday and Thursday are gone but for 07:30 to 09:00 on Thursday: four hours of work are done on Tuesday."""
+    days = event("DTSTART:20200826T003000Z\nDTEND:20200826T100000Z") + "\n"
+    days += event("DTSTART:20200827T021000Z\nDTEND:20200827T100000Z", "b")
+    other = "units: {other: {name: Other, calendar: office}}"
+    text = scenario(unit="busy.ics").replace("units: {", f"{other[:-1]}, ", 1)
+    resolved, plan, start = planned(written(tmp_path, text, busy=calendar(days)))
+    working = resolved.working_time("office")
+    shifts = [shift for shift in working.shifts if shift.start.day in (26, 27) and shift.start.month == 8]
+    # 09:10 is told in whole half hours, the grain of the plan: work ends at 09:00, two hours after midnight in UTC.
+    assert [(f"{shift.start:%d %H:%M}", f"{shift.end:%d %H:%M}") for shift in shifts] == [("27 00:30", "27 02:00")]
+    assert resolved.scenario.units["other"].calendar == "office"
+    assert resolved.working_time("other").is_working_day(working.first.replace(year=2020, month=8, day=26))
+    assert start.startswith("28/08")
+    assert f"{plan.tasks['paper'].end:%d}" <= "27"
+
+
+@pytest.mark.parametrize(("said", "day"), [("busy", "27/08"), ("free", "28/08")])
+def test_tentative_entries_count_unless_the_scenario_says_otherwise(tmp_path: Path, said: str, day: str) -> None:
+    text = scenario(f"{{own: {{calendar: busy.ics, tentative: {said}}}}}")
+    resolved, _, start = planned(written(tmp_path, text, busy=calendar(TENTATIVE)))
+    assert start.startswith(day)
+    assert all(absence.tentative for absence in resolved.scenario.people["chair"].away.values())
+
+
+def test_a_folder_is_all_of_its_calendars(tmp_path: Path) -> None:
+    thursday = FRIDAY.replace("20200828", "20200827")
+    file = written(tmp_path, scenario("lich"), lich_a=calendar(FRIDAY), lich_b=calendar(thursday))
+    assert planned(file)[2].startswith("26/08")
+
+
+def test_a_public_calendar_names_its_entries_with_their_lines(tmp_path: Path) -> None:
+    text = scenario("{own: {calendar: lich, public: true}}")
+    closed = FRIDAY.replace("SUMMARY", "CLASS:PRIVATE\nSUMMARY").replace("20200828", "20200827")
+    resolved = load(written(tmp_path, text, lich_a=calendar(FRIDAY, closed.replace("a@", "b@"))))
+    told = {(each.reason, each.read_from) for each in resolved.scenario.people["chair"].away.values()}
+    assert told == {("Khám bệnh", "lich/a.ics:4"), (None, "lich")}
+
+
+def test_calendars_of_an_included_scenario_are_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "quan").mkdir()
+    (tmp_path / "quan" / "busy.ics").write_bytes(calendar(FRIDAY))
+    (tmp_path / "quan" / "inner.yaml").write_text(scenario("busy.ics"), encoding="utf-8")
+    outer = "format: 1\ntitle: Outer\ntimezone: Asia/Ho_Chi_Minh\ninclude: {quan: quan/inner.yaml}\n"
+    away = load(written(tmp_path, outer)).scenario.people["quan.chair"].away
+    assert [each.read_from for each in away.values()] == ["quan/busy.ics"]
+
+
+def test_a_variant_may_take_another_calendar(tmp_path: Path) -> None:
+    more = "variants: {later: {people: {chair: {busy: other.ics}}}, free: {people: {chair: {busy: null}}}}"
+    found = load_all(written(tmp_path, scenario("busy.ics", more=more), busy=calendar(FRIDAY), other=calendar()))
+    assert {name: len(each.scenario.people["chair"].away) for name, each in found.items()} == {
+        None: 1,
+        "later": 0,
+        "free": 0,
+    }
+
+
+def test_one_time_in_a_calendar_may_be_waived(tmp_path: Path) -> None:
+    waive = 'constraints: {person_available: {waive: {"review + chair + busy-2020-08-28T07:30": He will come}}}'
+    file = written(tmp_path, scenario("busy.ics", more=waive), busy=calendar(FRIDAY))
+    assert planned(file)[2].startswith("28/08")
+    assert "waiver" not in str(problems(written(tmp_path, scenario("no.ics", more=waive))))
+    assert "waive" in problems(written(tmp_path, scenario(more=waive)))[0]
+
+
+def test_what_is_wrong_with_calendars_is_told_with_all_the_rest(tmp_path: Path) -> None:
+    broken = calendar(FRIDAY.replace("20200828T0030", "20200230T0030"))
+    text = scenario("busy.ics", hall="nowhere.ics").replace("count: 10", "count: many")
+    said = problems(written(tmp_path, text, busy=broken))
+    assert len(said) == 3
+    assert said[0].startswith("busy.ics:7: DTSTART is a date or a time that does not exist")
+    assert "scenario.yaml:11:34: halls.room.busy: there is no calendar file or folder" in said[1]
+    assert "conferences.review.delegates.all.count" in said[2]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("busi.ics", 'there is no calendar file "busi.ics"; did you mean "busy.ics"?'),
+        ("nowhere/at-all.ics", 'there is no calendar file or folder "nowhere/at-all.ics"'),
+        ("../busy.ics", 'the calendar "../busy.ics" is outside the folder'),
+        ("/etc/passwd", 'the calendar "/etc/passwd" is outside the folder'),
+        ("C:\\busy.ics", "is outside the folder"),
+        ("empty", 'the folder "empty" has no .ics file'),
+        ("odd.ics", 'the calendar "odd.ics" is no plain file'),
+        ("leads-out.ics", 'the calendar "leads-out.ics" is outside the folder'),
+    ],
+)
+def test_only_calendars_beside_the_scenario_are_read(tmp_path: Path, source: str, said: str) -> None:
+    folder = tmp_path / "plans"
+    (folder / "empty").mkdir(parents=True)
+    (tmp_path / "secret.ics").write_bytes(calendar(FRIDAY))
+    (folder / "leads-out.ics").symlink_to(tmp_path / "secret.ics")
+    os.mkfifo(folder / "odd.ics")
+    (told,) = problems(written(folder, scenario(f"'{source}'"), busy=calendar(FRIDAY)))
+    assert told.startswith("scenario.yaml:10:48: people.chair.busy: ")
+    assert said in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_password_in_an_address_is_refused_and_never_told(tmp_path: Path, language: str) -> None:
+    address = "https://an:mat-khau@calendar.example.org/an/?token=mat-khau"
+    with pytest.raises(InputError) as found:
+        load(written(tmp_path, scenario(f"'{address}'")))
+    assert "mat-khau" not in "".join(problem.sentence(language) for problem in found.value.problems)
+    assert "mat-khau" not in str(found.value)
+    assert found.value.problems[0].where == "people.chair.busy"
