@@ -7,17 +7,31 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from scheduler.plan.saved import plan_bytes
+from scheduler.scenario import load
+from scheduler.solve import solve
+from scheduler.starter import starter
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
 
 
-@pytest.fixture
-def plan(run: Run, scenario: Path) -> Path:
+@pytest.fixture(scope="module")
+def solved(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The plan of the starter scenario."""
-    assert run("solve", scenario, "--out", "plan").code == 0
-    return scenario.parent / "plan"
+    file = tmp_path_factory.mktemp("solved") / "review.yaml"
+    file.write_bytes(starter("en"))
+    return plan_bytes(solve(load(file)).plan)
+
+
+@pytest.fixture
+def plan(tmp_path: Path, solved: bytes) -> Path:
+    """The same in a file."""
+    file = tmp_path / "plan.json"
+    file.write_bytes(solved)
+    return file
 
 
 def test_a_forbidden_day(run: Run, scenario: Path, plan: Path) -> None:

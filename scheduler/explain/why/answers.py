@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 PLAN, ASKED = "plan", "asked"
 
 
+@dataclass(frozen=True)
+class Found:
+    """A plan, and whether the goals that went before those of its scenario are proved to be met as far as can be."""
+
+    plan: Plan
+    proved: bool
+
+
 @dataclass
 class Asking:
     """A series of searches in one scenario within the same limits."""
@@ -77,7 +85,7 @@ class Asking:
 
     def nearest(
         self, wanted: Wanted | None, near: Plan, first: Sequence[Goal] = (), model: Model | None = None
-    ) -> Plan:
+    ) -> Found:
         """The best plan that has what is wanted, and of equally good ones the nearest to another plan.
 
         ``first`` are goals of the model that go before those of the scenario. Raises what ``solve`` does.
@@ -87,7 +95,8 @@ class Asking:
         stay = Goal("staying", departures(model, near), min(WORK_ON_TIES, self.limits.work))
         outcome = self.search(model, [*first, *tiers, stay, ties])
         reached = [each for each in outcome.tiers[len(first) :] if each.tier != stay.tier]
-        return finish(self.resolved, replace(outcome, tiers=reached), self.limits)
+        plan = finish(self.resolved, replace(outcome, tiers=reached), self.limits)
+        return Found(plan, all(each.optimal for each in outcome.tiers[: len(first)]))
 
 
 @dataclass(frozen=True)
@@ -180,7 +189,7 @@ Answer: TypeAlias = "Allowed | Forbidden | Open"
 def answer(asking: Asking, wanted: Wanted, plan: Plan) -> Answer:
     """Whether what is wanted can be had, measured against a plan."""
     try:
-        return Allowed(asking.nearest(wanted, plan), plan)
+        return Allowed(asking.nearest(wanted, plan).plan, plan)
     except InfeasibleError:
         return forbidden(asking, wanted)
     except (NothingFoundError, KeyboardInterrupt):

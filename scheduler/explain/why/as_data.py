@@ -31,7 +31,7 @@ def as_data(why: Why, teller: Teller, conflict: Callable[[Conflict, Teller], Dat
     return {
         "scenario": why.resolved.id,
         "variant": why.resolved.variant,
-        "plan": why.basis.standing,
+        "standing": why.basis.standing,
         "question": _question(why.question, teller),
         "interrupted": why.interrupted,
         "answer": writer.answer(why.answer) if why.answer else None,
@@ -113,6 +113,7 @@ class _Writer:
     def _side(self, side: Side) -> Data:
         return {
             "nearest": self.answer(side.nearest),
+            "nearest_proved": side.nearest_proved,
             "farthest": _instant(side.farthest),
             "beyond": self.answer(side.beyond) if side.beyond else None,
             "alone": self._reach(side.alone) if side.alone else None,

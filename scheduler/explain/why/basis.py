@@ -30,7 +30,7 @@ class Basis:
 def basis(asking: Asking, given: Plan) -> Basis:
     """The plan to measure against; raises what ``solve`` does if the scenario has none any more."""
     if fingerprint(asking.resolved.scenario) != given.scenario.sha256:
-        return Basis(asking.nearest(None, given), "edited")
+        return Basis(asking.nearest(None, given).plan, "edited")
     if check(given):
-        return Basis(asking.nearest(None, given), "broken")
+        return Basis(asking.nearest(None, given).plan, "broken")
     return Basis(given)

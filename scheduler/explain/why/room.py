@@ -42,7 +42,8 @@ class Day:
 class Side:
     """How far something could move in one direction.
 
-    ``nearest`` is the next instant that will do, whatever else has to move for it, and what it costs. ``farthest``
+    ``nearest`` is the next instant that will do, whatever else has to move for it, and what it costs; unless
+    ``nearest_proved``, there may be a nearer one. ``farthest``
     is proved to be the last one (or what it is now); None if that is not known. ``beyond`` says why nothing farther
     will do. ``alone`` is how far it could move while everything else stays, of a conference only. ``days`` are the
     next days in that direction, of a conference only, and ``days_left`` how many more there are before the farthest.
@@ -50,6 +51,7 @@ class Side:
 
     direction: Direction
     nearest: Answer
+    nearest_proved: bool = False
     farthest: datetime | None = None
     beyond: Forbidden | None = None
     alone: Reach | None = None
@@ -92,14 +94,14 @@ class Finder:
 
     def side(self, direction: Direction) -> Side:
         """How far it could move in one direction."""
-        nearest = self._nearest(direction)
+        nearest, proved = self._nearest(direction)
         alone = self._alone(direction) if self.subject in self.plan.conferences else None
         if isinstance(nearest, Forbidden):
-            return Side(direction, nearest, self.at, alone=alone)
+            return Side(direction, nearest, proved, self.at, alone=alone)
         farthest = self._farthest(direction) if isinstance(nearest, Allowed) else None
         beyond = forbidden(self.asking, self._past(direction, farthest)) if farthest else None
         days, left = self._days(direction, farthest) if alone and farthest else ((), 0)
-        return Side(direction, nearest, farthest, beyond, alone, days, left)
+        return Side(direction, nearest, proved, farthest, beyond, alone, days, left)
 
     def after_latest(self) -> AfterLatest:
         """What breaks if a task ends any later than it may."""
@@ -116,19 +118,20 @@ class Finder:
             return Wanted(self.subject, last=there - self.grain)
         return Wanted(self.subject, first=there + self.grain)
 
-    def _nearest(self, direction: Direction) -> Answer:
-        """The next instant in a direction that will do."""
+    def _nearest(self, direction: Direction) -> tuple[Answer, bool]:
+        """The next instant in a direction that will do, and whether it is proved that none is nearer."""
         wanted = self._past(direction, self.at)
         model = self.asking.model(wanted, self.plan)
         at, place = model.time.grid.ceil(self.at), _place(model, self.subject)
         away = at - place if direction == "earlier" else place - at
         try:
             goals = [Goal("nearest", away, self.asking.limits.work)]
-            return Allowed(self.asking.nearest(wanted, self.plan, goals, model), self.plan)
+            found = self.asking.nearest(wanted, self.plan, goals, model)
         except InfeasibleError:
-            return forbidden(self.asking, wanted)
+            return forbidden(self.asking, wanted), True
         except (NothingFoundError, KeyboardInterrupt):
-            return Open()
+            return Open(), False
+        return Allowed(found.plan, self.plan), found.proved
 
     def _farthest(self, direction: Direction) -> datetime | None:
         """The last instant in a direction that will do; None if that is not proved."""

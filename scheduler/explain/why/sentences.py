@@ -238,7 +238,8 @@ class _Held:
         if side.alone is not None:
             yield f"  {self._alone(side.alone)}"
         when = speaking.place_in(side.nearest.plan, self.holding.subject, halls=False)
-        yield f"  {speaking.say('nearest', when=when, costs=self._price(side.nearest))}"
+        nearest = "nearest" if side.nearest_proved else "nearest_unproved"
+        yield f"  {speaking.say(nearest, when=when, costs=self._price(side.nearest))}"
         yield from (f"  {line}" for line in self._days(side))
         yield from (f"  {line}" for line in self._farthest(side))
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from scheduler.explain.why import Allowed, Call, Forbidden, question, why
+from scheduler.explain.why.answers import Asking
 from scheduler.solve import Limits, solve
-from tests.explain.why.asked import ask, planned, review
+from tests.explain.why.asked import ask, planned, review, told
 from tests.witnesses.scenarios import instant, meeting, tiny
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pytest
+
     from scheduler.explain.why.holding import Holding
     from scheduler.explain.why.room import Side
+    from scheduler.model import Model
     from scheduler.plan import Plan
     from scheduler.scenario.resolved import Resolved
+    from scheduler.solve.search import Goal, Outcome
 
 
 def held(resolved: Resolved | None = None, plan: Plan | None = None, **call: str) -> Holding:
@@ -52,6 +60,7 @@ def test_earlier() -> None:
     # the nearest earlier start is 10:00: the review lasts two hours and the morning ends at 12:00
     assert isinstance(earlier.nearest, Allowed)
     assert earlier.nearest.plan.conferences["review"].start == instant("2024-06-07 10:00")
+    assert earlier.nearest_proved
     assert cost(earlier) == {"slack": 120}
     assert earlier.farthest == instant("2024-06-07 08:00")
     assert rules(earlier.beyond) == {"as_of", "session_hours", "task_phase", "task_precedence"}
@@ -175,6 +184,25 @@ def test_the_chain_through_a_task_is_not_always_the_tightest() -> None:
     plan = solve(resolved).plan
     assert [link.task for link in held(resolved, plan).chain] == ["draft", "print"]
     assert [link.task for link in held(resolved, plan, task="letter").chain] == ["letter"]
+
+
+def test_nearest_is_claimed_only_where_it_is_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that is cut knows some instant that will do, and no more."""
+
+    def cut(asking: Asking, model: Model, own: Sequence[Goal]) -> Outcome:
+        outcome = whole(asking, model, own)
+        if own[0].tier == "nearest":
+            outcome.tiers[0] = replace(outcome.tiers[0], bound=0)
+        return outcome
+
+    whole = Asking.search
+    monkeypatch.setattr(Asking, "search", cut)
+    found = ask()
+    assert found.holding is not None
+    later = found.holding.sides[1]
+    assert isinstance(later.nearest, Allowed)
+    assert not later.nearest_proved
+    assert any("whether there is nothing nearer is not proved" in line for line in told(found))
 
 
 def test_out_of_time_it_says_so() -> None:
