@@ -45,8 +45,8 @@ def solve(
         return
     target = out or default_folder(scenario, variant)
     check_target(target)
-    solved = solve_one(load(scenario, variant), limits, language, target)
-    whole = decided_in_all_variants(scenario)
+    resolved, whole = load(scenario, variant), decided_in_all_variants(scenario)
+    solved = solve_one(resolved, limits, language, target)
     if json:
         alone = {"decided_alone": whole.scenario.same_in_all_variants} if whole else {}
         print_json({**machine_form(solved, target), **alone})
