@@ -55,10 +55,8 @@ def find(
     stopped: threading.Event,
 ) -> WaysOut:
     """The ways out, within what is left of the limits since the explanation ``began``."""
-    from scheduler.explain.ways_out import WaysOut, ways_out
+    from scheduler.explain.ways_out import ways_out
 
-    if explanation.feasible is not False:
-        return WaysOut()
     if limits.seconds is not None:
         limits = replace(limits, seconds=limits.seconds - (time.monotonic() - began))
     return ways_out(resolved, file.whole(resolved.variant), explanation, limits, stopped)
@@ -92,6 +90,7 @@ def as_json(found: WaysOut, teller: Teller) -> dict[str, object]:
             }
             for way in found.ways
         ],
+        "first_is_cheapest": found.first_is_cheapest,
         "ways_out_complete": found.complete,
     }
 

@@ -51,6 +51,7 @@ class Search:
         self.questions = questions
         self.cheapest = Cheapest()
         self.obstacles: list[Obstacle] = []
+        self.first_is_cheapest = False
         self.settled = True
 
     def ways(self, conflicts: Iterable[Sequence[Atom]]) -> Iterator[WayOut]:
@@ -65,8 +66,9 @@ class Search:
                 return
             way = self._tried(amounts)
             if way is not None:
-                yield way
                 found += 1
+                self.first_is_cheapest |= found == 1 and self.settled
+                yield way
                 if found == MOST_WAYS:
                     return
         self.settled = False

@@ -27,7 +27,9 @@ def lines(found: WaysOut, speech: Speech) -> Iterator[str]:
         yield told(speech, "ways")
     for number, way in enumerate(found.ways, start=1):
         yield f"  ({number}) {sentence(way, speech)}"
-    if found.complete:
-        yield told(speech, "first_is_cheapest" if found.ways else "none")
-    else:
+    if found.first_is_cheapest:
+        yield told(speech, "first_is_cheapest")
+    if not found.complete:
         yield told(speech, "incomplete" if found.ways else "none_yet")
+    elif not found.ways:
+        yield told(speech, "none")

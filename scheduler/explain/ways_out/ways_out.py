@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 class WaysOut:
     """The ways out that were found, the cheapest first.
 
-    With ``complete``, nothing on the menu of changes is cheaper than the first, and each of the others is the cheapest
-    whose kinds of changes do not hold all those of one before it; fewer than the most that are told are all there are.
+    With ``first_is_cheapest``, nothing on the menu of changes is cheaper than the first. With ``complete``, each of the
+    others is the cheapest whose kinds of changes do not hold all those of one before it; fewer than the most that are
+    told are all there are.
     """
 
     ways: tuple[WayOut, ...] = ()
+    first_is_cheapest: bool = False
     complete: bool = False
 
 
@@ -41,8 +43,10 @@ def ways_out(
 
     Whoever sets ``stopped`` ends the search with what was found so far.
     """
+    if explanation.feasible is not False:
+        return WaysOut(complete=explanation.feasible is True)
     given = Given(resolved, tree)
     questions = Questions(resolved, limits or Limits(), stopped or threading.Event())
     search = Search(given, Trials(given, questions), questions)
     ways = tuple(search.ways([conflict.atoms for conflict in explanation.conflicts]))
-    return WaysOut(ways, search.settled)
+    return WaysOut(ways, search.first_is_cheapest, search.settled)

@@ -160,10 +160,15 @@ def _lag_steps(given: Given, path: KeyPath, lag: Lag, key: str, pair: tuple[str,
     now = getattr(lag, key)
     for number, value in enumerate(_lags(lag, key), start=1):
         written = value if key.endswith("working_days") else str(DurationOrZero(value))
-        before = now if isinstance(now, int) else now.minutes
-        tenths = abs(value - before) * 10 // max(before, 1)
-        eased = given.eased(OTHER_LAG + EACH_TENTH_OF_LAG * tenths + number, (*path, key))
+        steps = number if key.startswith("at_most") else _tenths(now, value)
+        eased = given.eased(OTHER_LAG + EACH_TENTH_OF_LAG * steps + number, (*path, key))
         yield Step(eased, given.amend(path, **{key: written}), _lag(pair, lag, key, value))
+
+
+def _tenths(now: int | DurationOrZero, left: int) -> int:
+    """How many tenths of a lag are given up."""
+    before = now if isinstance(now, int) else now.minutes
+    return (before - left) * 10 // before
 
 
 def _lags(lag: Lag, key: str) -> range:
