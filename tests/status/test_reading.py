@@ -180,7 +180,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str]] = {
     "bomb": (lambda file: _packed(file, xl__media__a=bytes(100_000_000)), "workbook_unpacks_too_large"),
     "macros": (lambda file: _packed(file, **{"xl__vbaProject.bin": b"x"}), "workbook_macros"),
     "links": (lambda file: _packed(file, **{"xl__externalLinks__externalLink1.xml": b"<x/>"}), "workbook_links"),
-    "large": (lambda file: file.write_bytes(file.read_bytes() + os.urandom(21_000_000)), "workbook_too_large"),
+    "large": (lambda file: file.write_bytes(file.read_bytes() + os.urandom(11_000_000)), "workbook_too_large"),
     "broken": (lambda file: _replaced(file, "xl/worksheets/sheet1.xml", b"<worksheet><a"), "workbook_damaged"),
     "laughs": (lambda file: _replaced(file, "xl/worksheets/sheet1.xml", LAUGHS), "workbook_damaged"),
     "no sheets": (lambda file: _replaced(file, "xl/workbook.xml", b"<nothing/>"), "workbook_without_worklist"),
