@@ -13,7 +13,7 @@ from functools import cache
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vDuration, vText, vUri
+from icalendar import Alarm, Calendar, Component, TimezoneDaylight, TimezoneStandard, vDDDTypes, vDuration, vText, vUri
 from icalendar import Event as VEvent
 from icalendar import Timezone as VTimezone
 from icalendar import Todo as VTodo
@@ -112,7 +112,7 @@ def entry_octets(entry: Entry, stamp: datetime, after: tuple[Predecessor, ...]) 
     component = _event(entry) if isinstance(entry, Event) else _todo(entry, after)
     component.add("UID", entry.uid)
     for name in ("DTSTAMP", "CREATED", "LAST-MODIFIED"):
-        component.add(name, stamp.astimezone(UTC))
+        component[name] = _stamp(stamp)
     component.add("SEQUENCE", 0)
     component.add("SUMMARY", one_line(entry.summary))
     component.add("DESCRIPTION", paragraph(entry.description))
@@ -120,6 +120,12 @@ def entry_octets(entry: Entry, stamp: datetime, after: tuple[Predecessor, ...]) 
     if categories := [category for name in entry.categories if (category := _category(name))]:
         component.add("CATEGORIES", categories)
     return _octets(component)
+
+
+@cache
+def _stamp(instant: datetime) -> vDDDTypes:
+    """A time stamp, the same for all entries of a file."""
+    return vDDDTypes(instant.astimezone(UTC))
 
 
 def _category(name: str) -> str:

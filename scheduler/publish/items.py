@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.lines import folded
@@ -23,6 +23,8 @@ RELATION = "RELATED-TO"
 KINDS = (b"VEVENT", b"VTODO")
 STAMP = "%Y%m%dT%H%M%SZ"
 _ESCAPED = re.compile(r"\\(.)")
+MOST = 50_000
+"""So many entries are kept in mind: each is asked about several times, and stands in several calendars."""
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -38,10 +40,10 @@ class Item:
         whole = self.octets.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"")
         return tuple(line for line in whole.decode("utf-8", "replace").split("\n") if line)
 
-    @cached_property
+    @property
     def components(self) -> tuple[Component, ...]:
         """The entry itself, then its exceptions."""
-        return tuple(components(content_lines(self.octets)[0])[0])
+        return _taken_apart(self.octets)
 
     @property
     def component(self) -> Component:
@@ -106,6 +108,11 @@ class Item:
         kept = _outside([line for line in self.lines if _name(line) not in values], values)
         added = [line for line in values.values() if line is not None]
         return Item(b"".join(map(folded, (*kept[:-1], *added, kept[-1]))))
+
+
+@lru_cache(maxsize=MOST)
+def _taken_apart(octets: bytes) -> tuple[Component, ...]:
+    return tuple(components(content_lines(octets)[0])[0])
 
 
 def unescaped(text: str) -> str:

@@ -7,10 +7,11 @@ not its digest. So the calendars remember by themselves what was published: ther
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.times import LOCAL, instant
-from scheduler.publish.items import unescaped
+from scheduler.publish.items import MOST, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,7 @@ EXCEPTIONS = "RECURRENCE-ID"
 _LENGTH = 8
 
 
+@lru_cache(maxsize=MOST)
 def digests(item: Item) -> dict[str, str]:
     """A digest of each property that says something, however a server folds, orders or quotes it."""
     said: dict[str, list[str]] = {}

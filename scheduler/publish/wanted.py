@@ -37,9 +37,10 @@ class Calendar:
 def calendars(plan: Plan, language: str) -> dict[str, Calendar]:
     """Every calendar of a plan that is adopted, by its path."""
     write, calls = cache(entry_octets), organisers(plan, language)
+    called = cache(lambda octets: _with_organiser(Item(octets), calls))
     found = {}
     for path, book in published_books(plan, language).items():
-        items = [_with_organiser(Item(octets), calls) for octets in book.written(write)]
+        items = [called(octets) for octets in book.written(write)]
         found[path] = Calendar(book.name, book.head(REFRESH), bare_head(language), {item.uid: item for item in items})
     return found
 

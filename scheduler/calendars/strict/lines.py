@@ -18,6 +18,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PARAMETER_VALUE = r'(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*)'
 _PARAMETER = rf"[A-Za-z0-9-]+={_PARAMETER_VALUE}(?:,{_PARAMETER_VALUE})*"
 _LINE = re.compile(rf"(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;{_PARAMETER})*):(?P<value>.*)", re.DOTALL)
+_NAMED = re.compile(rf";([A-Za-z0-9-]+)=({_PARAMETER_VALUE}(?:,{_PARAMETER_VALUE})*)")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -106,5 +107,4 @@ def _text_faults(number: int, octets: bytes, text: str) -> Iterator[Fault]:
 
 
 def _parameters(text: str) -> dict[str, str]:
-    found = re.findall(rf";([A-Za-z0-9-]+)=({_PARAMETER_VALUE}(?:,{_PARAMETER_VALUE})*)", text)
-    return {name.upper(): value.strip('"') for name, value in found}
+    return {name.upper(): value.strip('"') for name, value in _NAMED.findall(text)} if text else {}
