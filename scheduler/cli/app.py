@@ -15,6 +15,7 @@ from scheduler.cli.export import export
 from scheduler.cli.new import new
 from scheduler.cli.printing import print_lines
 from scheduler.cli.publish import publish
+from scheduler.cli.replan import replan
 from scheduler.cli.schema import schema
 from scheduler.cli.solve import solve
 from scheduler.cli.status import status
@@ -45,7 +46,7 @@ def _root(
     pass
 
 
-COMMANDS = (new, check, solve, verify, explain, alternatives, compare, export, publish, status, schema)
+COMMANDS = (new, check, solve, verify, explain, alternatives, compare, replan, export, publish, status, schema)
 
 for command in COMMANDS:
     app.command()(command)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from scheduler.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Language(StrEnum):
@@ -39,3 +44,17 @@ Workers = Annotated[
 def spoken(language: Language | None, own: str) -> str:
     """The language to speak: the one asked for, else the scenario's own."""
     return language.value if language else own
+
+
+def stated_day(option: str, text: str | None) -> date | None:
+    """The day that an option states, in any form that scenarios may use; ``InputError`` if it is none."""
+    from pydantic_core import PydanticCustomError
+
+    from scheduler.scenario.grammar import Day
+
+    if text is None:
+        return None
+    try:
+        return Day.read(text).date
+    except PydanticCustomError as error:
+        raise InputError([Problem(option, 0, 0, "", error.type, error.context or {})]) from None

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from scheduler.cli.options import InLanguage, Json, PlanFile, ScenarioFile, Variant, spoken
+from scheduler.cli.options import InLanguage, Json, PlanFile, ScenarioFile, Variant, spoken, stated_day
 from scheduler.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from scheduler.plan import Plan
     from scheduler.scenario import Resolved
@@ -57,7 +56,7 @@ def status(
     see_that_it_agrees(plan, saved, speech)
     planned = Planned(saved)
     read = gathered(_workbook(source), planned)
-    found = standing(planned, read, days, _day(as_of))
+    found = standing(planned, read, days, stated_day("--as-of", as_of))
     proposal = proposed(found, read)
     written = [*_applied(scenario, resolved, apply, proposal, speech)] if apply else []
     if json:
@@ -83,19 +82,6 @@ def _workbook(source: str) -> Path:
     if "://" in source or path.is_dir():
         raise InputError([Problem(source, 0, 0, "", "status_source_unknown")])
     return path
-
-
-def _day(text: str | None) -> date | None:
-    from pydantic_core import PydanticCustomError
-
-    from scheduler.scenario.grammar import Day
-
-    if text is None:
-        return None
-    try:
-        return Day.read(text).date
-    except PydanticCustomError as error:
-        raise InputError([Problem("--as-of", 0, 0, "", error.type, error.context or {})]) from None
 
 
 def _applied(path: Path, resolved: Resolved, name: str, proposal: dict[str, Any], language: str) -> Iterator[str]:

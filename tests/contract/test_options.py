@@ -13,7 +13,7 @@ from scheduler.cli.app import COMMANDS, app
 from tests.contract.conftest import ENGLISH, SURROUNDINGS, Program
 
 GROUP = typer.main.get_command(app)
-SEARCHING = {"solve", "explain", "alternatives"}
+SEARCHING = {"solve", "explain", "alternatives", "replan"}
 
 
 def parameters_of(command: str) -> dict[str, list[str]]:
@@ -29,7 +29,7 @@ NAMES = sorted(vars(GROUP)["commands"])
 
 def test_the_commands_are_those_of_the_contract() -> None:
     commands = ["new", "check", "solve", "verify", "explain", "alternatives", "compare", "export", "publish", "status"]
-    commands += ["schema"]
+    commands += ["replan", "schema"]
     assert sorted(commands) == NAMES
     assert len(COMMANDS) == len(NAMES)
 
@@ -56,6 +56,7 @@ def test_each_commands_own_options() -> None:
     assert {"--number", "--out"} <= parameters_of("alternatives").keys()
     assert {"PLAN", "--format", "--out"} <= parameters_of("export").keys()
     assert {"SCENARIO", "PLAN"} <= parameters_of("verify").keys()
+    assert {"SCENARIO", "--from", "--freeze-until", "--out"} <= parameters_of("replan").keys()
     assert {"PLAN PLAN...", "--format", "--out"} <= parameters_of("compare").keys()
     assert {"PLAN", "--to", "--dry-run"} <= parameters_of("publish").keys()
     assert {"SCENARIO", "PLAN", "--from", "--as-of", "--days", "--apply"} <= parameters_of("status").keys()

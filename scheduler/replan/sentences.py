@@ -1,0 +1,169 @@
+"""What is said of a plan made again: what changes and why, how far that is the least, and who must be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from scheduler.checks import sentence
+from scheduler.compare import compare
+from scheduler.findings import sentence as finding_sentence
+from scheduler.messages import formats, say
+from scheduler.plan.families import FAMILIES
+from scheduler.reports.comparison.head import voice_of
+from scheduler.reports.comparison.lines import Line, conference_lines, task_lines
+from scheduler.reports.comparison.terminal import words_of
+from scheduler.reports.comparison.told import told_tables
+from scheduler.reports.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scheduler.compare import Comparison, Difference
+    from scheduler.replan.reasons import Wrong
+    from scheduler.replan.replan import Replanned
+    from scheduler.reports.voice import Markup, Voice
+
+BEFORE, NOW = "before", "now"
+MOST_TASKS = 12
+"""As many changes of tasks are told one by one; of more, how many there are."""
+MOST_REASONS = 3
+
+
+def lines(replanned: Replanned, language: str) -> Iterator[str]:
+    """All that a planner reads when a plan has been made again."""
+    yield from _Told(replanned, language).lines()
+
+
+@dataclass(frozen=True)
+class _Told:
+    replanned: Replanned
+    language: str
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        return compare({BEFORE: self.replanned.before, NOW: self.replanned.plan})
+
+    @cached_property
+    def voice(self) -> Voice:
+        return voice_of(self.comparison, self.language, one_line)
+
+    def say(self, entry: str, **values: object) -> str:
+        return say(self.language, f"replan.{entry}", **values)
+
+    def lines(self) -> Iterator[str]:
+        yield self.say("heading", title=self.replanned.plan.scenario.resolved.title)
+        yield from self._extent()
+        changes = self._by_conference()
+        if changes:
+            yield ""
+            yield from changes
+        yield from self._tasks()
+        yield from self._put_off()
+        yield from self._whom_to_tell()
+
+    def _extent(self) -> Iterator[str]:
+        """How much changes, whether that is proved to be the least, and what could not stay."""
+        told = [change for change in self.replanned.changes if FAMILIES[change.family].told]
+        values = {"count": len(told), "weight": self.replanned.weight, "least": self._bound("change")}
+        if self.replanned.plan.before and self.replanned.plan.before.freeze_until:
+            yield self._frozen()
+        if not told:
+            yield self.say("nothing_told" if self.replanned.changes else "nothing")
+        elif self.replanned.proved:
+            yield self.say("least", **values)
+        else:
+            yield self.say("not_proved", **values)
+        retimed = sum(change.family == "work" for change in self.replanned.changes)
+        if retimed:
+            yield self.say("retimed", count=retimed)
+
+    def _frozen(self) -> str:
+        before = self.replanned.plan.before
+        assert before is not None
+        assert before.freeze_until is not None
+        day = formats.day(self.language, before.freeze_until)
+        if not self.replanned.released:
+            return self.say("frozen", day=day)
+        names = formats.listing(self.language, [self._name(thing) for thing in self.replanned.released])
+        return self.say("released", day=day, names=names)
+
+    def _bound(self, kind: str) -> int:
+        return next((tier.bound for tier in self.replanned.tiers if tier.name == kind), 0)
+
+    def _by_conference(self) -> list[str]:
+        """Each conference that changes: what is decided otherwise, and why."""
+        decided = [each for each in self.comparison.differences if not each.of_task and each.family in FAMILIES]
+        told: list[str] = []
+        for subject, group in groupby(decided_in_order(decided), key=lambda each: each.subject):
+            changes = [*group]
+            told.append(self._name(subject))
+            told += [f"  {self._line(line)}" for line in conference_lines(self.voice, self.comparison, changes)]
+            told += [f"  {line}" for line in self._why(subject)]
+        return told
+
+    def _why(self, subject: str) -> Iterator[str]:
+        if subject not in self.replanned.reasons:
+            return
+        wrong = self.replanned.reasons[subject]
+        if not wrong:
+            yield self.say("along")
+        for each in wrong[:MOST_REASONS]:
+            yield self.say("because", reason=self._sentence(each))
+        if len(wrong) > MOST_REASONS:
+            yield self.say("more_reasons", count=len(wrong) - MOST_REASONS)
+
+    def _sentence(self, wrong: Wrong) -> str:
+        return sentence(wrong, self.replanned.weighing.resolved, self.language)
+
+    def _tasks(self) -> Iterator[str]:
+        found = task_lines(self.voice, self.comparison)
+        if not found:
+            return
+        yield ""
+        yield self.say("tasks", count=len(found))
+        for line in found[:MOST_TASKS]:
+            whose = f" ({line.units})" if line.units else ""
+            yield f"  {line.subject}{whose} – {self._line(line)}"
+        if len(found) > MOST_TASKS:
+            yield f"  {self.say('more_tasks', count=len(found) - MOST_TASKS)}"
+
+    def _put_off(self) -> Iterator[str]:
+        """What follows from a postponement."""
+        plan = self.replanned.plan
+        postponed = {name for name, record in plan.conferences.items() if record.outcome == "postponed"}
+        told = [each for each in plan.findings if each.kind in ABOUT_POSTPONED and each.subject[0] in postponed]
+        if told:
+            yield ""
+            yield from (finding_sentence(each, self.replanned.weighing.resolved, self.language) for each in told)
+
+    def _whom_to_tell(self) -> Iterator[str]:
+        (table,) = told_tables(self.voice, self.comparison)
+        if not table.rows:
+            return
+        yield ""
+        yield self.say("tell")
+        for who, what in words_of(self.voice, table):
+            yield f"  {self.voice.say('report.name_colon', name=who, what=what)}"
+
+    def _line(self, line: Line) -> Markup:
+        """What is decided, as a step from before to now."""
+        step = self.voice.joined(" → ", line.values)
+        marked = self.voice.say("report.marked", what=step, marks=line.shift) if line.shift else step
+        return self.voice.say("report.name_colon", name=line.what, what=marked)
+
+    def _name(self, thing: str) -> str:
+        return next(
+            (each.label(thing) for each in reversed(self.comparison.plans) if each.label(thing) != thing), thing
+        )
+
+
+ABOUT_POSTPONED = ("put_off", "must_be_held_by", "no_day_in_time")
+
+
+def decided_in_order(differences: Sequence[Difference]) -> list[Difference]:
+    """Differences of one conference next to one another, in the order in which conferences first appear."""
+    order = {subject: place for place, subject in enumerate(dict.fromkeys(each.subject for each in differences))}
+    return sorted(differences, key=lambda each: order[each.subject])
