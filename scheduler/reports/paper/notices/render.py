@@ -81,9 +81,10 @@ def _opening(desk: Desk) -> Markup:
 
 
 def _headings(desk: Desk, notice: Notice) -> dict[str, Markup]:
-    plain = ("conference", "matter", "before", "now", "number_column", "task", "lead", "due_before", "due_now", "recipients")
+    conferences = ("conference", "matter", "before", "now")
+    tasks = ("number_column", "task", "lead", "due_before", "due_now")
     unit = desk.label(notice.unit)
     return {
-        **{key: desk.voice.say(f"notices.{key}") for key in (*plain, "carrying_out")},
+        **{key: desk.voice.say(f"notices.{key}") for key in (*conferences, *tasks, "carrying_out", "recipients")},
         **{key: desk.voice.say(f"notices.{key}", unit=unit) for key in ("tasks", "received")},
     }
