@@ -73,12 +73,11 @@ class Attendance(Family):
         self.cp.add_max_equality(present, reasons)
         return present
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
         """Of everybody there is, whether they go, if the conference is held."""
-        for key, literals in self._literals.items():
-            for person in self.resolved.scenario.people:
-                goes = literals.get(person, self.outcomes.false)
-                yield Aspect((*key, person), self.decided(key), goes)
+        literals = self._literals[key[0], key[1]]
+        for person in self.resolved.scenario.people:
+            yield Aspect((*key, person), self.decided(key), literals.get(person, self.outcomes.false))
 
     def every_key(self) -> Iterator[Key]:
         """Every requirement of every conference."""

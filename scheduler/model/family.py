@@ -65,8 +65,8 @@ class Family(ABC):
             yield from self.assigned(key, decisions.get(key))
 
     @abstractmethod
-    def aspects(self, word: str) -> Iterator[Aspect]:
-        """What each decision comes to, as far as one of the family's ``words`` asks for it."""
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
+        """What a decision comes to, as far as one of the family's ``words`` asks for it."""
 
     @abstractmethod
     def read(self, solution: Solution) -> dict[Key, Value]:

@@ -86,11 +86,11 @@ class Halls(Family):
             )
         return self._bookings[key]
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
         """Each hall, if it is the one."""
-        for key, literals in self._literals.items():
-            for hall, literal in literals.items():
-                yield Aspect(key, literal, hall)
+        conference, site = key
+        for hall, literal in self.at(conference, site).items():
+            yield Aspect(key, literal, hall)
 
     def every_key(self) -> Iterator[Key]:
         """Every site that has candidates."""

@@ -88,11 +88,10 @@ class Outcomes(Family):
         """Whether there is no choice."""
         return len(self._literals[conference]) == 1
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
         """Each outcome, if it is the one."""
-        for name, literals in self._literals.items():
-            for outcome, literal in literals.items():
-                yield Aspect((name,), literal, outcome)
+        for outcome, literal in self._literals[key[0]].items():
+            yield Aspect(key, literal, outcome)
 
     def every_key(self) -> Iterator[Key]:
         """Every conference."""

@@ -70,11 +70,10 @@ class Owners(Family):
         conference = self.resolved.scenario.tasks[task].conference
         return self.outcomes.true if conference is None else self.outcomes.takes_place(conference)
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
         """Each unit, if it does the task."""
-        for task, literals in self._literals.items():
-            for unit in literals:
-                yield Aspect((task,), self.does(task, unit), unit)
+        for unit in self.owns(key[0]):
+            yield Aspect(key, self.does(key[0], unit), unit)
 
     def every_key(self) -> Iterator[Key]:
         """Every task."""

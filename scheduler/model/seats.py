@@ -53,10 +53,10 @@ class Seats(Family):
             if (name, given) == (conference, group)
         }
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
-        """The number of each share, if the conference is held."""
-        for key, (_, variable) in self._shares.items():
-            yield Aspect(key, self.decided(key), variable)
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
+        """The number of people, if the conference is held."""
+        conference, group, share = key
+        yield Aspect(key, self.decided(key), self._shares[conference, group, share][1])
 
     def every_key(self) -> Iterator[Key]:
         """Every share of every group."""

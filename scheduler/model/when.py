@@ -195,11 +195,10 @@ class When(Family):
             self._lookups[key] = value
         return self._lookups[key]
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
-        """The day or the instant at which each part starts, if it does; a merged conference starts with its host."""
-        for key, start in self._starts.items():
-            instant = self.timeline.minutes_since_epoch(start.variable)
-            yield Aspect(key, self.decided(key), self._day(*key) if word == "date" else instant)
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
+        """The day or the instant at which a part starts, if it does; a merged conference starts with its host."""
+        instant = self.timeline.minutes_since_epoch(self.start(*key))
+        yield Aspect(key, self.decided(key), self._day(*key) if word == "date" else instant)
 
     def _day(self, conference: str, part: str) -> cp_model.IntVar:
         """The day on which a part starts where it is held, as a number that means the same on every grid."""

@@ -124,12 +124,12 @@ class Work(Family):
         self.cp.add_element(index, values, variable)
         return variable
 
-    def aspects(self, word: str) -> Iterator[Aspect]:
-        """The instant at which each task starts, if a unit does it."""
-        for task in self.tasks():
-            for unit in self.owners.owns(task):
-                start = self.start_table(task, unit, "start", lambda grain: grain)
-                yield Aspect((task,), self.owners.does(task, unit), self.timeline.minutes_since_epoch(start))
+    def aspects(self, key: Key, word: str) -> Iterator[Aspect]:
+        """The instant at which a task starts, by whichever unit does it; collaborators do their part when they can."""
+        task, *collaborator = key
+        for unit in () if collaborator else self.owners.owns(task):
+            start = self.start_table(task, unit, "start", lambda grain: grain)
+            yield Aspect(key, self.owners.does(task, unit), self.timeline.minutes_since_epoch(start))
 
     def every_key(self) -> Iterator[Key]:
         """Every piece of work that is still open."""

@@ -84,10 +84,11 @@ class _Joint:
     def _shared(self, subject: str, word: str) -> Iterator[list[Aspect]]:
         """All aspects of each decision that is to be the same; a fanned-out task is meant in each unit."""
         shared: dict[tuple[str, Key], list[Aspect]] = defaultdict(list)
-        for model in self.models.values():
-            for family in model.families:
-                for aspect in family.aspects(word) if word in family.words else ():
-                    if subject in (aspect.key[0], aspect.key[0].partition(FAN_JOINT)[0]):
+        families = [family for model in self.models.values() for family in model.families if word in family.words]
+        for family in families:
+            for key in family.every_key():
+                if subject in (key[0], key[0].partition(FAN_JOINT)[0]):
+                    for aspect in family.aspects(key, word):
                         shared[family.name, aspect.key].append(aspect)
         yield from shared.values()
 
