@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from scheduler.calendars.strict.colors import COLORS
 from scheduler.calendars.strict.fault import Fault
 
 if TYPE_CHECKING:
@@ -72,9 +73,10 @@ def _value_faults(component: Component, line: Line) -> Iterator[Fault]:
         "unescaped-text": line.name in TEXTS and not _ESCAPED.fullmatch(line.value),
         "text-too-long": line.name in SHOWN_ON_ONE_LINE and len(_unescaped(line.value)) > LONGEST_LINE,
         "comma-in-category": line.name == "CATEGORIES" and "\\," in line.value,
-        "color-not-a-name": line.name == "COLOR" and not line.value.isalpha(),
+        "color-not-a-name": line.name == "COLOR" and line.value.lower() not in COLORS,
         "short-uid": line.name == "UID" and len(line.value) < SHORTEST_UID,
         "interval-without-type": line.name == "REFRESH-INTERVAL" and line.parameters.get("VALUE") != "DURATION",
+        "link-without-type": line.name == "CONFERENCE" and line.parameters.get("VALUE") != "URI",
         "bad-duration": line.name in ("REFRESH-INTERVAL", "DURATION") and not is_duration(line.value),
         "not-normalised": not unicodedata.is_normalized("NFC", line.value),
     }
