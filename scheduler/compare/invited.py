@@ -30,7 +30,7 @@ def invitations_of(
 ) -> tuple[Invitation, ...]:
     """The invitations of the old plan that reach a unit, as far as they have come by the day of the new plan.
 
-    One has been sent if it is reported done, if its deadline has passed, or if the conference is said to be invited.
+    One has been sent if that is over, if its deadline has passed, or if the conference is said to be invited.
     """
     known = old.scenario.conferences.get(conference)
     invited = known is not None and known.status == "invited"
@@ -39,12 +39,27 @@ def invitations_of(
 
 
 def _invitation(old: Planned, new: Planned, conference: str, sending: Sending, invited: bool) -> Invitation:
-    reports = [new.scenario.progress.get(task) for task in _tasks(old, conference, sending)]
-    done = [report.done for report in reports if report and report.done is not None]
-    days = [(time.day if isinstance(time, Moment) else time).date for time in done if not isinstance(time, bool)]
-    all_done = bool(reports) and len(done) == len(reports)
-    sent = invited or all_done or sending.due <= new.resolved.now
-    return Invitation(sending.units, sending.due, sent, max(days) if all_done and len(days) == len(done) else None)
+    tasks = tuple(_tasks(old, conference, sending))
+    sent = invited or sending.due <= new.resolved.now or all(is_over(new, task) for task in tasks)
+    days = [_day(new, task) for task in tasks]
+    return Invitation(sending.units, sending.due, sent, max(day for day in days if day) if all(days) else None)
+
+
+def is_over(planned: Planned, task: str) -> bool:
+    """Whether a task is reported done, or ended before the day of the plan: nothing of it changes any more."""
+    report, record = planned.scenario.progress.get(task), planned.plan.tasks.get(task)
+    if report is not None:
+        return report.over
+    during = task in planned.scenario.tasks and planned.scenario.tasks[task].phase == "during"
+    return record is not None and not during and record.end <= planned.resolved.now
+
+
+def _day(planned: Planned, task: str) -> date | None:
+    """The day on which a task is reported done."""
+    report = planned.scenario.progress.get(task)
+    if report is None or report.done is None or isinstance(report.done, bool):
+        return None
+    return (report.done.day if isinstance(report.done, Moment) else report.done).date
 
 
 def _tasks(old: Planned, conference: str, sending: Sending) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scheduler.compare.differences import by_subject, family_of
-from scheduler.compare.invited import invitations_of
+from scheduler.compare.invited import invitations_of, is_over
 from scheduler.facts import conferences
 from scheduler.facts.meetings import meetings
 from scheduler.facts.sendings import Sendings
@@ -137,8 +137,8 @@ class _Desk:
         return Notice(
             unit,
             tuple(self._conference(unit, name, subjects[name]) for name in sorted(met, key=self._order.__getitem__)),
-            _told(self._task(task, unit) for task in own if not self._is_over(task)),
-            _told(self._task(task) for task in others if not self._is_over(task)),
+            _told(self._task(task, unit) for task in own if not is_over(self.new, task)),
+            _told(self._task(task) for task in others if not is_over(self.new, task)),
         )
 
     def answers(self, notice: Notice) -> tuple[str, ...]:
@@ -183,10 +183,6 @@ class _Desk:
             return change
         sides = zip((self.old, self.new), change.values, strict=True)
         return replace(change, values=tuple(_of_unit(planned, unit, value) for planned, value in sides))
-
-    def _is_over(self, task: str) -> bool:
-        report = self.new.scenario.progress.get(task)
-        return report is not None and report.over
 
     def _task(self, name: str, unit: str | None = None) -> TaskChange:
         """How a task changes; for a ``unit``, which may not have it in both plans."""

@@ -73,6 +73,15 @@ def test_what_is_done_is_told_no_more() -> None:
     assert told(review(), of(moved, progress={"bai/phuong-2": {"done": "26/8/2020"}})) == {}
 
 
+def test_what_ended_before_the_day_of_the_new_plan_is_told_no_more() -> None:
+    """Planned for the morning of 26/8: a plan made again on the 27th takes it for done then, and then for due."""
+    again = with_task(of(review(), as_of="27/8/2020"), "bai/phuong-2", due=at(26, 11, 30))
+    assert told(review(), again) == {}
+    assert told(review(), of(again, as_of="26/8/2020")) != {}
+    unfinished = of(again, as_of="27/8/2020", progress={"bai/phuong-2": {"remaining": "1h"}})
+    assert told(review(), unfinished) != {}
+
+
 def test_seats_are_told_to_their_unit_and_all_of_them_to_the_organiser() -> None:
     seats = {**review().conferences["so-ket"].seats, "lanh-dao": {"phuong-10": 1, "phuong-2": 2}}
     found = told(review(), with_conference(review(), "so-ket", seats=seats))
