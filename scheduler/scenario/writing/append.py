@@ -10,7 +10,7 @@ from scheduler.errors import InputError
 from scheduler.scenario.reading import parse
 from scheduler.scenario.reading.excerpts import excerpt
 from scheduler.scenario.reading.ids import check_id, suggested_id
-from scheduler.scenario.writing.block import variant_text
+from scheduler.scenario.writing.block import variant_line, variant_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def appended(content: bytes, file: str, name: str, patch: Mapping[str, Any]) -> 
         result = content[:offset] + inserted + content[offset:]
         if _says_only_more(tree, result, name, patch):
             return result
-    text = variant_text(name, patch).rstrip("\n")
+    text = variant_line(name, patch)
     raise InputError([tree.problem((_VARIANTS,), "variants_in_braces", on_key=True, text=text)])
 
 

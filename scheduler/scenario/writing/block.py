@@ -21,6 +21,11 @@ def variant_text(name: str, patch: Mapping[str, Any], indent: int = STEP) -> str
     return "".join(f"{line}\n" for line in _lines({name: patch}, indent, indent))
 
 
+def variant_line(name: str, patch: Mapping[str, Any]) -> str:
+    """A variant in braces, as it stands on one line."""
+    return f"{_word(name)}: {_inline({**patch})}"
+
+
 def _lines(data: Mapping[str, Any], indent: int, step: int) -> Iterator[str]:
     for key, value in data.items():
         if isinstance(value, dict) and value:

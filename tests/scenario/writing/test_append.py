@@ -72,7 +72,7 @@ def without_insertion(result: bytes, content: bytes) -> bool:
 def test_where_no_place_is_safe_it_says_what_to_write(text: str) -> None:
     with pytest.raises(InputError, match="variants") as refused:
         appended(text.encode(), "plan.yaml", "new", {"title": "Mới"})
-    assert "  new:\n    title: Mới" in str(refused.value)
+    assert str(refused.value).endswith("new: {title: Mới}")
 
 
 @pytest.mark.parametrize(("name", "said"), [("old", "already"), ("Tên Mới", "ten-moi"), ("con", "id")])
