@@ -151,7 +151,9 @@ def found_in(case: int) -> Searched:
     return searched(text(*CASES[case][1]))
 
 
-@pytest.mark.parametrize("case", range(len(CASES)), ids=[kind for kind, _, _ in CASES])
+@pytest.mark.parametrize(
+    "case", [pytest.param(n, marks=[pytest.mark.long] * (n % 2), id=CASES[n][0]) for n in range(len(CASES))]
+)
 def test_a_kind_of_change_is_a_way_out(case: int) -> None:
     kind, _, said = CASES[case]
     found = found_in(case)
@@ -173,6 +175,7 @@ def test_the_other_ways_out_of_a_case(case: int) -> None:
     found_in(case).judge(*found_in(case).ways)
 
 
+@pytest.mark.long
 def test_every_kind_has_a_case() -> None:
     known = {"lag_working_days", "lag_at_most", "faster_setup"}  # told as those that have a case
     offered = {change.kind for case in range(len(CASES)) for change in found_in(case).search.cheapest.menu}
