@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from scheduler.caldav import fetch, is_address, shown
 from scheduler.errors import InputError, Problem
 from scheduler.scenario.consistency.where import written
 from scheduler.scenario.nouns.busy import Busy, BusyCalendars
@@ -88,7 +87,7 @@ class BusySources:
         source = busy.calendar
         if source not in self.known:
             try:
-                self.known[source] = _fetched(source) if is_address(source) else tuple(self._files(source))
+                self.known[source] = _fetched(source) if _is_address(source) else tuple(self._files(source))
             except InputError as error:
                 self.known[source] = error
         found = self.known[source]
@@ -141,7 +140,11 @@ def _named(tree: Tree) -> Iterator[tuple[str, str, str, Busy]]:
 
 def name_of_source(busy: Busy) -> str:
     """What a calendar is called where it is told of: the file or folder, or the address without what is private."""
-    return shown(busy.calendar) if is_address(busy.calendar) else busy.calendar
+    if not _is_address(busy.calendar):
+        return busy.calendar
+    from scheduler.caldav import shown
+
+    return shown(busy.calendar)
 
 
 def below(scenario: Scenario, folder: Path) -> Scenario:
@@ -158,15 +161,22 @@ def _moved(owner: Any, folder: Path) -> Any:
         return owner
     moved = {
         name: busy
-        if is_address(busy.calendar)
+        if _is_address(busy.calendar)
         else busy.model_copy(update={"calendar": (folder / busy.calendar).as_posix()})
         for name, busy in owner.busy.items()
     }
     return owner.model_copy(update={"busy": moved})
 
 
+def _is_address(source: str) -> bool:
+    """Whether a calendar is on a server; the client for those is loaded for them alone."""
+    return "://" in source
+
+
 def _fetched(url: str) -> tuple[BusyCalendar, ...]:
     """The calendars at an address; what is called how there is nobody's business."""
+    from scheduler.caldav import fetch, shown
+
     files = fetch(url)
     numbered = {f"{shown(url)}#{number}": files[name] for number, name in enumerate(sorted(files), start=1)}
     return tuple(_calendars(numbered))
@@ -213,7 +223,7 @@ def _refusal(key: str, name: str, **values: str | int) -> InputError:
 
 def _addressed(problem: Problem, tree: Tree, path: KeyPath) -> Problem:
     """A problem in a calendar's file stays there; any other stands where the scenario names the calendar."""
-    if problem.file and not is_address(problem.file):
+    if problem.file and not _is_address(problem.file):
         return problem
     mark = tree.mark(path)
     return replace(problem, file=mark.file, line=mark.line, column=mark.column, where=dotted(mark.path))

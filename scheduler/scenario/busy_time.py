@@ -8,7 +8,6 @@ from datetime import time as clock_time
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
-from scheduler.busy import busy_times
 from scheduler.messages import say
 from scheduler.scenario.busy_sources import name_of_source, names_calendars
 from scheduler.scenario.grammar import ClockSpan, ClockTime, Day, DaySpan, Moment, Period, Window
@@ -113,6 +112,8 @@ class _Reader:
         self, section: str, owner: str, calendars: Mapping[str, Busy], zone: ZoneInfo
     ) -> Iterator[tuple[str, BusyTime]]:
         """Every busy time of an owner within the days that count, each with a key of its calendar and its start."""
+        from scheduler.busy import busy_times
+
         for name, busy in calendars.items():
             read = self.calendars[section, owner, name]
             for time in busy_times(read, self.opens, self.closes, zone, public=busy.public):

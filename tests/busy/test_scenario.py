@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from scheduler.checks import check
+from scheduler.checks import check, violations
 from scheduler.errors import InputError
 from scheduler.findings import sentence
 from scheduler.messages import LANGUAGES
@@ -208,3 +211,46 @@ def test_a_password_in_an_address_is_refused_and_never_told(tmp_path: Path, lang
     assert "mat-khau" not in "".join(problem.sentence(language) for problem in found.value.problems)
     assert "mat-khau" not in str(found.value)
     assert found.value.problems[0].where == "people.chair.busy"
+
+
+def test_a_scenario_without_calendars_loads_no_reader(tmp_path: Path) -> None:
+    """Nor one with a file the client for servers."""
+    written(tmp_path, scenario("busy.ics"), busy=calendar(FRIDAY))
+    (tmp_path / "none.yaml").write_text(scenario(), encoding="utf-8")
+    assert loaded(tmp_path / "none.yaml") == set()
+    assert loaded(tmp_path / "scenario.yaml") == {"scheduler.busy"}
+
+
+def loaded(file: Path) -> set[str]:
+    """Which rooms and libraries for calendars are loaded with a scenario."""
+    code = "import sys; from pathlib import Path; from scheduler.scenario import load; load(Path(sys.argv[1]))"
+    watched = "{'scheduler.busy', 'scheduler.caldav', 'icalendar', 'recurring_ical_events', 'httpx'}"
+    program = f"{code}; print(*sorted({watched} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+# Every morning of the week is taken until 09:23; from 09:30 on there are two hours.
+MORNINGS = "DTSTART:20200824T003000Z\nDTEND:20200824T022300Z\nRRULE:FREQ=DAILY;COUNT=5"
+AFTERNOONS = "DTSTART:20200824T043500Z\nDTEND:20200824T100000Z\nRRULE:FREQ=DAILY;COUNT=5"
+
+
+def test_what_ends_between_two_grains_leaves_the_next_one_free(tmp_path: Path) -> None:
+    """Also for whoever judges the plan: begun half an hour earlier, it breaks the absence."""
+    content = calendar(event(MORNINGS), event(AFTERNOONS, "b"))
+    resolved, plan, start = planned(written(tmp_path, scenario("busy.ics"), busy=content))
+    assert start == "28/08 09:30"
+    record = plan.conferences["review"]
+    (name,) = record.parts
+    earlier = record.parts[name].model_copy(update={"start": record.parts[name].start - timedelta(minutes=30)})
+    early = plan.model_copy(update={"conferences": {"review": record.model_copy(update={"parts": {name: earlier}})}})
+    assert [each.constraint for each in violations(resolved, early) if each.constraint == "person_available"]
+
+
+def test_a_plan_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
+    made = []
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+        file = written(tmp_path / name, scenario("{own: {calendar: lich, public: true}}"), lich_a=calendar(FRIDAY))
+        made.append(plan_bytes(planned(file)[1]))
+    assert made[0] == made[1]
