@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from scheduler.facts.meetings import Meeting
     from scheduler.plan import TaskRecord
 
-TIME_AND_PLACE = ("outcomes", "when", "lengths", "halls")
+TIME = ("outcomes", "when", "lengths")
+TIME_AND_PLACE = (*TIME, "halls")
 
 
 @dataclass(frozen=True)
@@ -121,23 +122,26 @@ class _Desk:
         self._facts = tuple({facts.id: facts for facts in conferences(planned)} for planned in comparison.plans)
         self._meetings = tuple(meetings(planned) for planned in comparison.plans)
         self._sendings = Sendings(self.old)
-        # A conference in the order of the new plan, those that it no longer has behind them.
-        self._order = {name: place for place, name in enumerate(dict.fromkeys((*self._facts[1], *self._facts[0])))}
+        self._moved = {each.subject for each in comparison.differences if each.family in TIME}
+        # In the order of the new plan, those that it no longer has behind them.
+        self._order = tuple(dict.fromkeys((*self._facts[1], *self._facts[0])))
 
     def name(self, unit: str) -> str:
         """The name of a unit; of one that the new plan no longer has, the old name."""
         return (self.new if unit in self.new.scenario.units else self.old).name(unit)
 
     def notice(self, unit: str) -> Notice:
-        """All that one unit is told."""
+        """All that one unit is told; whoever prepares a conference learns of its new time with its own deadlines."""
         subjects = by_subject(self._told.get(unit, ()))
-        met = [name for name, changes in subjects.items() if not changes[0].of_task]
         own = dict.fromkeys(task for side in (self.old, self.new) for task in side.tasks_of_units.get(unit, ()))
         others = [name for name, changes in subjects.items() if changes[0].of_task and name not in own]
+        tasks = _told(self._task(task, unit) for task in own if not is_over(self.new, task))
+        met = {name for name, changes in subjects.items() if not changes[0].of_task}
+        met |= {task.conference for task in tasks if task.conference in self._moved}
         return Notice(
             unit,
-            tuple(self._conference(unit, name, subjects[name]) for name in sorted(met, key=self._order.__getitem__)),
-            _told(self._task(task, unit) for task in own if not is_over(self.new, task)),
+            tuple(self._conference(unit, name, subjects.get(name, ())) for name in self._order if name in met),
+            tasks,
             _told(self._task(task) for task in others if not is_over(self.new, task)),
         )
 

@@ -36,6 +36,20 @@ def test_each_unit_reads_of_its_own_conferences_and_tasks() -> None:
     }
 
 
+def test_whoever_only_prepares_learns_of_the_new_time_as_well() -> None:
+    tasks = {name: task for name, task in REVIEW["tasks"].items() if name != "dan-chuong-trinh"}
+    old, new = (without_leading(of(plan, tasks=tasks)) for plan in (review(), shifted()))
+    notice = told(old, new)["van-phong"]
+    assert [task.id for task in notice.tasks] == ["tong-hop"]
+    assert [each.id for each in notice.conferences] == ["so-ket"]
+    assert notice.conferences[0].invitations == ()
+
+
+def without_leading(plan: Plan) -> Plan:
+    """A plan in which the office has nothing to do at the conference itself."""
+    return plan.model_copy(update={"tasks": {name: t for name, t in plan.tasks.items() if name != "dan-chuong-trinh"}})
+
+
 def test_nobody_is_told_of_planned_starts_or_of_nothing() -> None:
     assert told(review(), review()) == {}
     assert told(review(), with_task(review(), "quyet-toan", start=at(31, 8), end=at(31, 13, 30))) == {}
