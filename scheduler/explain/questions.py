@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from ortools.sat.python import cp_model
 
 from scheduler.constraints import BY_NAME, StartConstraint
+from scheduler.constraints.merging import Merging
 from scheduler.constraints.waivers import waiver_of
-from scheduler.explain.atoms import post
+from scheduler.explain.atoms import Atom, post
 from scheduler.model import Model, Timeline
 from scheduler.solve.build import candidate_starts
 from scheduler.solve.running import run, undisturbed_for
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Collection, Iterator, Sequence
 
-    from scheduler.explain.atoms import Atom
     from scheduler.model.when import Starts
     from scheduler.scenario.resolved import Resolved
     from scheduler.solve import Limits
@@ -103,8 +103,11 @@ class Questions:
         found = set(solver.sufficient_assumptions_for_infeasibility())
         core = {atom for atom, literal in literals.items() if literal.index in found}
         about = {name for name, part in starts if not starts[name, part]} | set(self._conferences(core))
-        about.update(self.asked.about(self.resolved) if self.asked else ())
-        return [atom for atom in atoms if atom in core or (atom not in literals and atom.subject[0] in about)]
+        if self.asked:
+            about.update(self._conferences([Atom("asked", tuple(self.asked.about(self.resolved)))]))
+        # The starts that a conference may have with its hosts are limited beforehand as if it began with them.
+        silent = {atom for atom in atoms if atom not in literals or atom.constraint == Merging.name}
+        return [atom for atom in atoms if atom in core or (atom in silent and atom.subject[0] in about)]
 
     def _model(self, starts: Starts | None) -> Model:
         """A model that holds nothing but what is asked for."""

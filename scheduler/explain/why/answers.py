@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from scheduler.compare import Comparison
 from scheduler.errors import InfeasibleError, NothingFoundError
-from scheduler.explain.explain import Explanation, explain
+from scheduler.explain.explain import Explanation, explain, first_conflict
+from scheduler.explain.questions import Questions
 from scheduler.explain.why.staying import departures
 from scheduler.facts import Planned
 from scheduler.plan.families import decisions
@@ -74,6 +75,12 @@ class Asking:
             return explain(self.resolved, self.left, self.stopped, wanted)
         except KeyboardInterrupt:
             return Explanation(None)
+
+    def first_reason(self, wanted: Wanted) -> Explanation:
+        """One conflict that keeps something from being which is proved impossible, if the limits leave time for it."""
+        questions = Questions(self.resolved, self.left, self.stopped, wanted)
+        found = None if self.over else first_conflict(self.resolved, questions)
+        return Explanation(False, conflicts=(found,) if found else ())
 
     def model(self, wanted: Wanted | None, near: Plan) -> Model:
         """The model of the scenario with what is wanted, a plan suggested to it."""
@@ -186,18 +193,18 @@ class Open:
 Answer: TypeAlias = "Allowed | Forbidden | Open"
 
 
-def answer(asking: Asking, wanted: Wanted, plan: Plan) -> Answer:
-    """Whether what is wanted can be had, measured against a plan."""
+def answer(asking: Asking, wanted: Wanted, plan: Plan, *, in_full: bool = True) -> Answer:
+    """Whether what is wanted can be had, measured against a plan; why not, in full or by one conflict only."""
     try:
         return Allowed(asking.nearest(wanted, plan).plan, plan)
     except InfeasibleError:
-        return forbidden(asking, wanted)
+        return forbidden(asking, wanted, in_full=in_full)
     except (NothingFoundError, KeyboardInterrupt):
         return Open()
 
 
-def forbidden(asking: Asking, wanted: Wanted) -> Forbidden:
-    """Why something cannot be that is proved impossible."""
+def forbidden(asking: Asking, wanted: Wanted, *, in_full: bool = True) -> Forbidden:
+    """Why something cannot be that is proved impossible: every conflict, or only one."""
     if not wanted.has_room(asking.resolved):
         return Forbidden(Explanation(False), by_itself=True)
-    return Forbidden(asking.explain(wanted))
+    return Forbidden(asking.explain(wanted) if in_full else asking.first_reason(wanted))

@@ -99,7 +99,7 @@ class Finder:
         if isinstance(nearest, Forbidden):
             return Side(direction, nearest, proved, self.at, alone=alone)
         farthest = self._farthest(direction) if isinstance(nearest, Allowed) else None
-        beyond = forbidden(self.asking, self._past(direction, farthest)) if farthest else None
+        beyond = self._beyond(direction, farthest) if farthest else None
         days, left = self._days(direction, farthest) if alone and farthest else ((), 0)
         return Side(direction, nearest, proved, farthest, beyond, alone, days, left)
 
@@ -118,6 +118,10 @@ class Finder:
             return Wanted(self.subject, last=there - self.grain)
         return Wanted(self.subject, first=there + self.grain)
 
+    def _beyond(self, direction: Direction, farthest: datetime) -> Forbidden:
+        """Why nothing farther in a direction will do."""
+        return forbidden(self.asking, self._past(direction, farthest), in_full=False)
+
     def _nearest(self, direction: Direction) -> tuple[Answer, bool]:
         """The next instant in a direction that will do, and whether it is proved that none is nearer."""
         wanted = self._past(direction, self.at)
@@ -128,7 +132,7 @@ class Finder:
             goals = [Goal("nearest", away, self.asking.limits.work)]
             found = self.asking.nearest(wanted, self.plan, goals, model)
         except InfeasibleError:
-            return forbidden(self.asking, wanted), True
+            return forbidden(self.asking, wanted, in_full=False), True
         except (NothingFoundError, KeyboardInterrupt):
             return Open(), False
         return Allowed(found.plan, self.plan), found.proved
@@ -168,7 +172,7 @@ class Finder:
     def _on(self, day: date) -> Answer:
         zone = self.asking.resolved.zone_of_conference(self.subject)
         wanted = Wanted(self.subject, midnight(day, zone), midnight(day + DAY, zone) - MINUTE)
-        return Open() if self.asking.over else answer(self.asking, wanted, self.plan)
+        return Open() if self.asking.over else answer(self.asking, wanted, self.plan, in_full=False)
 
 
 def _place(model: Model, subject: str) -> cp_model.LinearExpr:
