@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all fuzz lint docs gallery bench clean
+.PHONY: demo test test-all fuzz lint docs gallery bench interop clean
 
 demo: .venv/ready
 	$(BIN)/scheduler solve scenarios/can-tho-2023.yaml
@@ -36,6 +36,9 @@ bench: .venv/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $@
+
+interop: .venv/ready
+	$(BIN)/python -m tests.interop
 
 clean:
 	rm -rf .venv out build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from scheduler.calendars import calendar_files
 from scheduler.calendars.strict import faults
+from scheduler.plan.origin import as_alternative
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +84,15 @@ def test_a_variant_stands_beside_the_plan(plan: Plan) -> None:
     assert not uids[0] & uids[1]
     assert {str(event["STATUS"]) for event in other.walk("VEVENT")} == {"TENTATIVE"}
     assert "cap-30" in str(other["NAME"])
+
+
+def test_alternatives_stand_beside_the_plan_and_each_other(plan: Plan) -> None:
+    plans = [plan, as_alternative(plan, "other-1"), as_alternative(plan, "other-2")]
+    calendars = [Calendar.from_ical(calendar_files(each, "vi")["calendars/all.ics"]) for each in plans]
+    uids = [{str(entry["UID"]) for entry in calendar.walk() if "UID" in entry} for calendar in calendars]
+    assert len(set.union(*uids)) == 3 * len(uids[0])
+    assert {str(event["STATUS"]) for event in calendars[1].walk("VEVENT")} == {"TENTATIVE"}
+    assert "other-1" in str(calendars[1]["NAME"])
 
 
 def test_nothing_private_is_told(plan: Plan) -> None:

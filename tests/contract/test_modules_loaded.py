@@ -64,6 +64,7 @@ def solved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "export plan --format json --out copy.json",
         "export plan --format ics --out calendars",
         "compare plan plan --format html --out compare.html",
+        "publish plan --to public",
         "schema",
         "new another.yaml",
     ],

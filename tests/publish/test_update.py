@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars import calendar_files
 from scheduler.calendars.strict import faults
+from scheduler.plan.records import ConferenceRecord
 from scheduler.publish.folder import Folder
 from scheduler.publish.items import items_of
 from scheduler.publish.marks import edited
@@ -197,6 +198,15 @@ def test_publishing_a_variant_adopts_it(plan: Plan, folder: Folder, tmp_path: Pa
     assert after.keys() == before.keys()
     assert {item.shown("SUMMARY") for item in after.values() if item.sequence} == MOVING
     assert "TENTATIVE" not in {item.text("STATUS") for item in after.values()}
+
+
+def test_a_postponed_conference_is_cancelled(plan: Plan, folder: Folder) -> None:
+    published(plan, folder)
+    record = ConferenceRecord(outcome="postponed")
+    published(plan.model_copy(update={"conferences": {**plan.conferences, "giao-ban": record}}), folder)
+    found = [item for item in entries(files(folder)).values() if "Giao ban" in item.shown("SUMMARY")]
+    # in the calendars of the conference, its organiser and its hall
+    assert [(item.text("STATUS"), item.sequence) for item in found] == [("CANCELLED", 1)] * 3
 
 
 def test_a_dry_run_tells_all_and_changes_nothing(plan: Plan, revised: Plan, folder: Folder) -> None:
