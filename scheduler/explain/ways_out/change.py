@@ -51,6 +51,11 @@ def told(speech: Speech, entry: str, **values: object) -> str:
     return say(speech.language, f"repairs.{entry}", **values)
 
 
+def quoted(speech: Speech, task: str) -> str:
+    """The name of a task in quotation marks."""
+    return f"“{speech.name(task)}”"
+
+
 def combined(patches: list[Patch]) -> Patch | None:
     """Several patches as one; None if two of them say different things of one fact."""
     whole: Patch = {}

@@ -1,4 +1,4 @@
-"""The menu of changes: one kind a file, each with its weights, listed in the order in which equal ones are tried.
+"""The menu of changes: kinds of one matter in a file, with their weights; of equal ones, earlier kinds come first.
 
 A kind is a function from a scenario and the atoms of a conflict to the changes that bear on it. A weight is the
 planner's discomfort: what is decided in the office weighs least, what asks something of others weighs more, and what
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.explain.ways_out.kinds.another_day import earlier, later
 from scheduler.explain.ways_out.kinds.another_time import other_half, other_session, other_time
+from scheduler.explain.ways_out.kinds.deadlines import later_due
 from scheduler.explain.ways_out.kinds.decided import begun_earlier, unpinned, waived_notice, waived_promise
 from scheduler.explain.ways_out.kinds.exception import meeting_allowed, more_allowed, more_seats_allowed
 from scheduler.explain.ways_out.kinds.fewer_people import fewer_people
@@ -23,10 +24,11 @@ from scheduler.explain.ways_out.kinds.halls import (
     without_feature,
 )
 from scheduler.explain.ways_out.kinds.head_count import larger_total, smaller_total
+from scheduler.explain.ways_out.kinds.lags import smaller_lag
 from scheduler.explain.ways_out.kinds.longer_horizon import plan_closes_later, plan_opens_earlier
 from scheduler.explain.ways_out.kinds.longer_hours import longer_hours, on_day_off, shorter_conference
 from scheduler.explain.ways_out.kinds.people import deputy, free_person, left_out, not_needed
-from scheduler.explain.ways_out.kinds.tasks import later_due, less_work, more_hands, other_owner, smaller_lag
+from scheduler.explain.ways_out.kinds.work import less_work, more_hands, other_owner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
