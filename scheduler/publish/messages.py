@@ -6,6 +6,7 @@ other recipient. Nobody is written to about wording: only what is new, called of
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,7 @@ CHANGES = ("new", "changed", "cancelled")
 UNIT = "units/"
 _OURS = {MARK: None, ORGANISER: None}
 _PART = "CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE"
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 _QUOTE, _APOSTROPHE = '"', "'"
 
 
@@ -68,31 +70,44 @@ def messages(plan: Plan, language: str, publication: Publication) -> Messages:
     units, head = plan.scenario.resolved.units, bare_head(language)
     letters = list(_letters(units, publication))
     return Messages(
-        {letter.path: letter.written(head) for letter in letters if letter.recipient.email and letter.sender},
-        tuple(dict.fromkeys(letter.recipient.name for letter in letters if not letter.recipient.email)),
+        {letter.path: letter.written(head) for letter in letters if letter.recipient and letter.sender},
+        tuple(dict.fromkeys(letter.unit.name for letter in letters if not letter.recipient)),
         tuple(dict.fromkeys(letter.item.shown("SUMMARY") for letter in letters if not letter.sender)),
     )
 
 
 @dataclass(frozen=True)
 class _Letter:
-    """A message to one unit about one entry; without a ``sender`` there is nobody in whose name to write."""
+    """A message to one unit about one entry, from the unit that calls it there, if it is known.
+
+    ``alive`` if the entry takes place without the recipient.
+    """
 
     path: str
     method: Method
     item: Item
-    recipient: Unit
-    sender: Unit | None
+    unit: Unit
+    organiser: Unit | None
     alive: bool
+
+    @property
+    def recipient(self) -> str | None:
+        """The address to write to."""
+        return _address(self.unit)
+
+    @property
+    def sender(self) -> str | None:
+        """The address in whose name to write."""
+        return _address(self.organiser) if self.organiser else None
 
     def written(self, head: bytes) -> bytes:
         """The file: what takes place without the recipient is not told as cancelled (RFC 5546, 3.2.5)."""
-        assert self.sender is not None
+        assert self.organiser is not None
         lines = {
             **_OURS,
             RELATION: None,
-            "ORGANIZER": f"ORGANIZER;{_name(self.sender)}:mailto:{self.sender.email}",
-            "ATTENDEE": f"ATTENDEE;{_name(self.recipient)};{_PART}:mailto:{self.recipient.email}",
+            "ORGANIZER": f"ORGANIZER;{_name(self.organiser)}:mailto:{self.sender}",
+            "ATTENDEE": f"ATTENDEE;{_name(self.unit)};{_PART}:mailto:{self.recipient}",
             **({"STATUS": None} if self.method == "CANCEL" and self.alive else {}),
         }
         return written(head + f"METHOD:{self.method}\r\n".encode(), [self.item.revised(lines)], {})
@@ -105,11 +120,10 @@ def _letters(units: Mapping[str, Unit], publication: Publication) -> Iterator[_L
     for path, unit in folders.items():
         told = (each for each in publication.decisions.get(path, ()) if _is_news(each, unit))
         for number, each in enumerate(sorted(told, key=lambda each: (str(each.item.instant("DTSTART")), each.uid)), 1):
-            sender = units.get(each.item.text(ORGANISER))
+            organiser = units.get(each.item.text(ORGANISER))
             method: Method = "CANCEL" if each.kind == "cancelled" else "REQUEST"
             file = f"{path.removeprefix(UNIT)}/{number:02}-{method.lower()}.ics"
-            with_address = sender if sender and sender.email else None
-            yield _Letter(file, method, each.item, units[unit], with_address, each.uid in alive)
+            yield _Letter(file, method, each.item, units[unit], organiser, each.uid in alive)
 
 
 def _is_news(decision: Decision, unit: str) -> bool:
@@ -117,6 +131,11 @@ def _is_news(decision: Decision, unit: str) -> bool:
     if decision.kind not in CHANGES or decision.item.kind != "VEVENT" or decision.item.text(ORGANISER) == unit:
         return False
     return decision.before is None or decision.item.sequence > decision.before.sequence
+
+
+def _address(unit: Unit) -> str | None:
+    """The address of a unit, if it has one to which mail can go."""
+    return unit.email if unit.email and _MAIL.fullmatch(unit.email) else None
 
 
 def _name(unit: Unit) -> str:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from scheduler.caldav import Client, Credentials, credentials_for
 from scheduler.caldav.credentials import PASSWORD, USER
 from scheduler.cli import main
 from scheduler.plan.saved import plan_bytes
+from scheduler.publish.folder import Folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from scheduler.plan import Plan
+    from scheduler.publish import Request
     from tests.publish.conftest import Office
 
     Run = Callable[..., tuple[int, str, str]]
@@ -125,8 +128,6 @@ def test_no_password_in_what_is_published(
 def test_no_password_in_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     from traceback import TracebackException
 
-    from scheduler.caldav import Client
-
     monkeypatch.setenv(USER, "office")
     monkeypatch.setenv(PASSWORD, SECRET)
     try:
@@ -138,3 +139,40 @@ def test_no_password_in_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
         own = [frame for frame in shown.stack if "/scheduler/" in frame.filename]
         assert own
         assert not [frame for frame in own if SECRET in str(frame.locals)]
+
+
+def test_the_password_may_come_from_a_keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "keyring.py").write_text("def get_password(service, user): return f'{service} {user}'\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delenv(PASSWORD, raising=False)
+    monkeypatch.delenv(USER, raising=False)
+    assert credentials_for("calendar.example") is None
+    monkeypatch.setenv(USER, "office")
+    assert credentials_for("calendar.example") == Credentials("office", "scheduler:calendar.example office")
+    monkeypatch.setenv(PASSWORD, SECRET)
+    assert credentials_for("calendar.example") == Credentials("office", SECRET)
+
+
+def test_ctrl_c_says_how_far_it_came(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """130, as ever; and publishing again makes the rest."""
+    real, made = Folder.perform, list[str]()
+
+    def interrupted(self: Folder, request: Request) -> None:
+        if len(made) == 2:
+            raise KeyboardInterrupt
+        made.append(request.path)
+        real(self, request)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Folder, "perform", interrupted)
+        code, out, err = run("plan.json", "--to", "public")
+    assert (code, out) == (130, "")
+    assert err == "Stopped: 2 of 7 changes are made. Publish again to make the rest.\n"
+    assert sum("new" in line for line in run("plan.json", "--to", "public")[1].splitlines()) == 7 - 2
+
+
+def test_a_file_where_a_folder_should_be_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "so-ket").write_text("")
+    code, _, err = run("plan.json", "--to", "public")
+    assert (code, err) == (2, "public/so-ket: this is a file, not a folder; choose another folder with --to\n")

@@ -9,7 +9,7 @@ from scheduler.calendars.strict.lines import content_lines
 from scheduler.publish.items import items_of
 from scheduler.publish.messages import changes_only, messages
 from scheduler.publish.publication import prepare
-from tests.publish.conftest import published, solved
+from tests.publish.conftest import files, published, solved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +99,15 @@ def test_without_a_sender_there_is_no_message(plan: Plan, folder: Folder, tmp_pa
     # the ward has no address either; the office, which has none, cannot call finance to its report
     assert written.without_address == ("Văn phòng", "Phường An Phú")
     assert written.without_sender == ("HẠN 17:00 – Viết báo cáo", "Hội nghị sơ kết 6 tháng")
+
+
+def test_an_address_that_would_add_lines_is_none(plan: Plan, folder: Folder) -> None:
+    scenario = plan.scenario.resolved
+    unit = scenario.units["tai-chinh"].model_copy(update={"email": "a@example.org\r\nX-ADDED:1"})
+    resolved = scenario.model_copy(update={"units": {**scenario.units, "tai-chinh": unit}})
+    hostile = plan.model_copy(update={"scenario": plan.scenario.model_copy(update={"resolved": resolved})})
+    written = messages(hostile, "vi", prepare(hostile, "vi", folder))
+    assert "Phòng Tài chính" in written.without_address
+    assert not any(b"X-ADDED" in content for content in written.files.values())
+    published(hostile, folder)
+    assert [fault for content in files(folder).values() for fault in faults(content)] == []
