@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.plan.families import FAMILIES, FurtherFamily
+from scheduler.plan.families.further import KEY_JOINT
 from scheduler.plan.representation import stand_ins
 from scheduler.scenario.normal.units import MARGIN
 
@@ -41,6 +43,16 @@ def structural_faults(resolved: Resolved, plan: Plan) -> Iterator[Fault]:
     for name, task in plan.tasks.items():
         if name in resolved.scenario.tasks:
             yield from _task(resolved, plan, name, task)
+    yield from _further(resolved, plan)
+
+
+def _further(resolved: Resolved, plan: Plan) -> Iterator[Fault]:
+    """The decisions of families without records of their own."""
+    families = {name: family for name, family in FAMILIES.items() if isinstance(family, FurtherFamily)}
+    for name, family in families.items():
+        wanted = [KEY_JOINT.join(key) for key in family.wanted(resolved, plan)]
+        yield from _same_keys("decision", wanted, plan.further.get(name, {}), ())
+    yield from (Fault("decision_unknown", (name,)) for name in plan.further if name not in families)
 
 
 def _same_keys(kind: str, wanted: Collection[str], found: Collection[str], subject: tuple[str, ...]) -> Iterator[Fault]:

@@ -16,11 +16,15 @@ from scheduler.model.when import Starts, When
 from scheduler.model.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from scheduler.model.family import Family
     from scheduler.plan.families import Decisions
     from scheduler.scenario.resolved import Resolved
+
+
+FURTHER: list[Callable[[Model], Family]] = []
+"""What makes each further family of decisions, once the others of a model are there."""
 
 
 class Model:
@@ -57,6 +61,7 @@ class Model:
             self.attendance,
             self.owners,
             self.work,
+            *(make(self) for make in FURTHER),
         )
 
     def constant(self, value: int) -> cp_model.LinearExpr:

@@ -110,7 +110,9 @@ class Outcomes(Family):
             yield literal, int(outcome == recorded)
 
     def change(self, key: Key, recorded: Value) -> cp_model.LinearExpr:
-        """Each literal of another outcome, with what it weighs."""
+        """Each literal of another outcome, with what it weighs; nothing if the conference waits for a day."""
+        if recorded == POSTPONED:
+            return self.false
         terms = [
             (families.outcomes.PUT_OFF if outcome == POSTPONED else families.outcomes.Outcomes.weight) * literal
             for outcome, literal in self._literals[key[0]].items()

@@ -52,7 +52,7 @@ class Slack(Objective):
             else:
                 end = model.work.end_table(task, unit, ("on", organiser), organiser.count_before, collaborator)
             done = model.owners.done(task) if collaborator else model.owners.does(task, unit)
-            model.cp.add(short >= keep + end - begin).only_enforce_if(done)
+            model.cp.add(short >= keep + end - begin).only_enforce_if(done, model.outcomes.takes_place(conference))
         return model.time.minutes * short
 
     def measure(self, resolved: Resolved, plan: Plan) -> int:

@@ -204,8 +204,16 @@ class Origin(Record):
         return "/".join(filter(None, (self.variant, self.alternative))) or None
 
 
+Further = str | int | tuple[str, ...] | None
+"""A value that a plan keeps by family and key."""
+
+
 class Plan(Record):
-    """A whole plan, self-contained: it embeds the resolved scenario it answers."""
+    """A whole plan, self-contained: it embeds the resolved scenario it answers.
+
+    ``further`` has what families decide that have no records of their own: by family, then by the ids of the key
+    joined by `` + ``.
+    """
 
     format: Literal[1] = 1
     scenario: Origin
@@ -215,6 +223,7 @@ class Plan(Record):
     scores: dict[str, Score] = {}
     findings: tuple[FindingRecord, ...] = ()
     waivers: tuple[WaiverRecord, ...] = ()
+    further: dict[str, dict[str, Further]] = {}
     before: Before | None = None
 
     @property

@@ -10,7 +10,7 @@ from scheduler.objectives.terms import total
 from scheduler.plan.families import FAMILIES, decisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from ortools.sat.python import cp_model
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scheduler.plan.families import Decisions, Key
     from scheduler.scenario.resolved import Resolved
 
-Kind = Literal["frozen", "change", "work"]
+Kind = Literal["frozen", "change", "waiting", "work"]
 
 ANNOUNCED = ((3, 50), (14, 20))
 """What an announced conference weighs more, up to so many days before it was to begin."""
@@ -46,8 +46,9 @@ class Change:
 class Weighing:
     """What it weighs to depart from the plan ``before`` in a scenario; what has happened is no longer weighed.
 
-    Three kinds of change, each kept as small as can be before the next: of what begins before ``freeze_until``; of
-    all that people are told; of when work is begun, which nobody is told.
+    Each is kept as small as can be before the next: the change of what begins before ``freeze_until``; of all that
+    people are told; the number of conferences that still wait for a day; the change of when work is begun, which
+    nobody is told.
     """
 
     resolved: Resolved
@@ -64,6 +65,8 @@ class Weighing:
                     weighed = self.factor(key[0]) * family.change(key, recorded[key])
                     for kind in self._kinds_of(family.name, key):
                         terms[kind].append(weighed)
+        if self._waiting:
+            terms["waiting"] = [model.outcomes.postponed(name) for name in self._waiting]
         return {kind: total(model, each) for kind, each in terms.items()}
 
     def changes(self, plan: Plan) -> tuple[Change, ...]:
@@ -73,18 +76,21 @@ class Weighing:
             Change(name, key, self.factor(key[0]) * family.change(self.resolved, key, before, decided[name][key]))
             for name, family in FAMILIES.items()
             for key, before in self._decided[name].items()
-            if key in decided[name] and not self._settled(key[0])
+            if key in decided[name] and decided[name][key] != before and not self._settled(key[0])
         )
-        return tuple(change for change in found if change.weight)
+        return tuple(found)
 
-    def weight(self, kind: Kind, changes: Sequence[Change]) -> int:
-        """What all changes of a kind weigh together."""
-        return sum(change.weight for change in changes if kind in self._kinds_of(change.family, change.key))
+    def weight(self, kind: Kind, plan: Plan) -> int:
+        """What all changes of a kind weigh together that a finished plan makes."""
+        if kind == "waiting":
+            return sum(plan.conferences[name].outcome == "postponed" for name in self._waiting)
+        found = self.changes(plan)
+        return sum(change.weight for change in found if kind in self._kinds_of(change.family, change.key))
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of change that there are, the gravest first."""
-        return ("frozen", "change", "work") if self.freeze_until else ("change", "work")
+        return (*(("frozen",) if self.freeze_until else ()), "change", *(("waiting",) if self._waiting else ()), "work")
 
     def factor(self, subject: str) -> int:
         """What changes of a conference or task weigh more, because it has been announced."""
@@ -105,6 +111,13 @@ class Weighing:
     @cached_property
     def _decided(self) -> Decisions:
         return decisions(self.before)
+
+    @cached_property
+    def _waiting(self) -> tuple[str, ...]:
+        """The conferences that were postponed, and still may be."""
+        records = self.before.conferences
+        known = (name for name in self.resolved.scenario.conferences if name in records)
+        return tuple(name for name in known if records[name].outcome == "postponed")
 
     @property
     def _today(self) -> date:

@@ -48,12 +48,33 @@ def _begun(resolved: Resolved, plan: Plan) -> Iterator[str]:
 
 def _stretches(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, Span]]:
     """When tasks were planned that were to begin by now, or of which the scenario says how far they have come."""
+    presumed: dict[str, bool] = {}
     for name, task in resolved.scenario.tasks.items():
         record = plan.tasks.get(name)
         if record is None or task.phase == "during":
             continue
-        if record.start < resolved.now or name in resolved.scenario.progress:
+        if name in resolved.scenario.progress or _presumed(resolved, plan, name, presumed):
             yield name, Span(start=record.start, end=record.end)
+
+
+def _presumed(resolved: Resolved, plan: Plan, name: str, known: dict[str, bool]) -> bool:
+    """Whether a task has begun as planned: nobody says otherwise, nor that what it waits for was not done by then."""
+    if name not in known:
+        record, tasks = plan.tasks.get(name), resolved.scenario.tasks
+        waits = [first for first in tasks[name].after if tasks[first].phase != "during"]
+        known[name] = (
+            record is not None
+            and record.start < resolved.now
+            and all(_was_ready(resolved, plan, first, record.start, known) for first in waits)
+        )
+    return known[name]
+
+
+def _was_ready(resolved: Resolved, plan: Plan, name: str, by: datetime, known: dict[str, bool]) -> bool:
+    said = resolved.scenario.progress.get(name)
+    if said is None:
+        return _presumed(resolved, plan, name, known)
+    return said.over and not (isinstance(said.done, Moment) and resolved.happened[name].end > by)
 
 
 def _as_it_was(resolved: Resolved, name: str, record: ConferenceRecord) -> ConferenceRecord:

@@ -52,12 +52,12 @@ class Replanned:
     @property
     def weight(self) -> int:
         """What all changes that people are told weigh together."""
-        return self.weighing.weight("change", self.changes)
+        return self.weighing.weight("change", self.plan)
 
     @property
     def proved(self) -> bool:
         """Whether it is proved that no plan changes less of what people are told."""
-        return all(tier.status == "optimal" for tier in self.tiers if tier.name != "work")
+        return all(tier.status == "optimal" for tier in self.tiers if tier.name in ("frozen", "change"))
 
     @property
     def released(self) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def replan(
     past = past_of(resolved, before, freeze_until)
     resolved = with_past(resolved, past)
     model = build(resolved)
-    _keep_the_past(model, before)
+    _keep_the_past(model, before.model_copy(update={"conferences": before.conferences | past.conferences}))
     weighing = Weighing(resolved, before, freeze_until)
     own = [Goal(kind, cost, limits.work) for kind, cost in weighing.costs(model).items()]
     model.hint(decisions(before))
@@ -93,7 +93,7 @@ def replan(
     rest = replace(outcome, tiers=outcome.tiers[len(own) :])
     plan = finish(resolved, rest, limits, past)
     changes = weighing.changes(plan)
-    tiers = _measured(outcome.tiers[: len(own)], weighing, changes)
+    tiers = _measured(outcome.tiers[: len(own)], weighing, plan)
     assert plan.before is not None
     plan = plan.model_copy(update={"before": plan.before.model_copy(update={"tiers": tiers})})
     told = dict.fromkeys(change.subject for change in changes if FAMILIES[change.family].told)
@@ -109,19 +109,22 @@ def _keep_the_past(model: Model, before: Plan) -> None:
             begun = model.resolved.begun(key[0])
             if not begun and key[0] not in model.resolved.happened:
                 continue
-            for variable, value in family.assigned(key, decided[family.name].get(key)):
+            recorded = decided[family.name].get(key)
+            values = [*family.assigned(key, recorded)]
+            held = begun and before.conferences[key[0]].outcome == "held"
+            if (begun and any(value is None for _, value in values)) or (held and key not in decided[family.name]):
+                raise InputError([Problem("--from", 0, 0, key[0], "past_contradicted")])
+            for variable, value in values:
                 if value is not None:
                     model.cp.add(variable == value)
-                elif begun:
-                    raise InputError([Problem("--from", 0, 0, key[0], "past_contradicted")])
 
 
-def _measured(reached: Sequence[Reached], weighing: Weighing, changes: Sequence[Change]) -> tuple[Tier, ...]:
+def _measured(reached: Sequence[Reached], weighing: Weighing, plan: Plan) -> tuple[Tier, ...]:
     """How far each kind of change came, by what is measured on the plan; the search must say the same."""
     tiers: list[Tier] = []
     for each in reached:
         (kind,) = (kind for kind in weighing.kinds if kind == each.tier)
-        weight = weighing.weight(kind, changes)
+        weight = weighing.weight(kind, plan)
         if weight < each.bound or (each.objective is not None and weight > each.objective):
             raise FaultyPlanError(f"{kind}: solver {each.bound} to {each.objective}, measured {weight}")
         status = "optimal" if weight == each.bound else "feasible"

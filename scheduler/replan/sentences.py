@@ -109,11 +109,15 @@ class _Told:
             return
         wrong = self.replanned.reasons[subject]
         if not wrong:
-            yield self.say("along")
+            yield self.say("fits_again" if self._waited(subject) else "along")
         for each in wrong[:MOST_REASONS]:
             yield self.say("because", reason=self._sentence(each))
         if len(wrong) > MOST_REASONS:
             yield self.say("more_reasons", count=len(wrong) - MOST_REASONS)
+
+    def _waited(self, subject: str) -> bool:
+        record = self.replanned.before.conferences.get(subject)
+        return record is not None and record.outcome == "postponed"
 
     def _sentence(self, wrong: Wrong) -> str:
         return sentence(wrong, self.replanned.weighing.resolved, self.language)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from scheduler.checks.deadlines import with_deadlines
 from scheduler.plan import Basis, ConferenceRecord, Plan, Solver, Span, TaskRecord
+from scheduler.plan.families import FAMILIES, FurtherFamily
 from scheduler.plan.origin import origin
 from scheduler.plan.representation import stand_ins
 
@@ -32,6 +33,11 @@ def assemble(resolved: Resolved, decisions: Decisions) -> Plan:
         solver=Solver(status="feasible"),
         conferences=conferences,
         tasks=tasks,
+        further={
+            name: family.written(decisions[name])
+            for name, family in FAMILIES.items()
+            if isinstance(family, FurtherFamily)
+        },
     )
     return with_deadlines(resolved, bare)
 

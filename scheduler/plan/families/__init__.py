@@ -14,6 +14,9 @@ attendance conference, requirement      those who go
 owners     task                         unit
 work       task (, collaborator)        instant of the start
 ========== ============================ ===================================
+
+A further family is a class here, put into ``FAMILIES``, and one in the model, put into ``scheduler.model.FURTHER``;
+a ``FurtherFamily`` needs no records of its own.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from typing import TYPE_CHECKING
 from scheduler.plan.families.attendance import Attendance
 from scheduler.plan.families.consequences import Deadlines, Efforts, Lengths
 from scheduler.plan.families.family import Decisions, Family, Key, Value
+from scheduler.plan.families.further import FurtherFamily
 from scheduler.plan.families.halls import Halls
 from scheduler.plan.families.outcomes import Outcomes
 from scheduler.plan.families.owners import Owners
@@ -33,7 +37,7 @@ from scheduler.plan.families.work import Work
 if TYPE_CHECKING:
     from scheduler.plan.records import Plan
 
-__all__ = ["CONSEQUENCES", "FAMILIES", "Decisions", "Family", "Key", "Value", "decisions"]
+__all__ = ["CONSEQUENCES", "FAMILIES", "Decisions", "Family", "FurtherFamily", "Key", "Value", "decisions"]
 
 FAMILIES: dict[str, Family] = {
     family.name: family for family in (Outcomes(), When(), Halls(), Seats(), Attendance(), Owners(), Work())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
 
 
+POSTPONED = ("postponed", None)
 PUT_OFF = 400
 """Postponing weighs as much as moving twenty conferences to other dates: it is for what cannot be kept otherwise."""
 
@@ -31,8 +32,10 @@ class Outcomes(Family):
         return {(name,): (record.outcome, record.host) for name, record in plan.conferences.items()}
 
     def change(self, resolved: Resolved, key: Key, before: Value, after: Value) -> int:
-        """To be postponed weighs most."""
-        return PUT_OFF if after == ("postponed", None) != before else super().change(resolved, key, before, after)
+        """To be postponed weighs most; whoever was told to wait for a day waits to be told one."""
+        if before == POSTPONED:
+            return 0
+        return PUT_OFF if after == POSTPONED else super().change(resolved, key, before, after)
 
     def said(self, language: str, resolved: Resolved, key: Key, value: Value) -> str | datetime:
         """The outcome in words."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from scheduler.reports.voice import Markup, Voice
 
 HOUR = 60
-KINDS = ("frozen", "change", "work")
+KINDS = ("frozen", "change", "waiting", "work")
 """The kinds of change, each a tier before those of the scenario."""
 
 
