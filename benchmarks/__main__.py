@@ -3,7 +3,7 @@
 For each scenario, in a process of its own: seconds to load and to build the model, seconds of search to the first
 plan and in all, seconds to make every output, the best value and bound of every tier, and the peak memory. Figures
 are medians of ``--runs``. Last come the outputs of a plan of 1000 conferences and 10 000 tasks, and a calendar of
-10 000 entries.
+10 000 entries, written and read.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ def main() -> None:
     _large()
     print("calendars:", flush=True)
     subprocess.run([sys.executable, "-m", "benchmarks.calendar", "10000"], check=True)
+    print("busy time:", flush=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.busy", "10000"], check=True)
 
 
 def _measure(name: str) -> dict[str, Any]:
