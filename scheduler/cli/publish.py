@@ -9,7 +9,7 @@ import typer
 
 from scheduler.cli.ending import INTERRUPTED
 from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
-from scheduler.errors import SchedulerError
+from scheduler.errors import InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
     from scheduler.plan import Plan
@@ -78,6 +78,8 @@ def _written(
             write_file(changes_only, content)
         told.append(teller.changes(str(changes_only), written=content is not None))
     if folder is not None:
+        if folder.is_dir() and any(folder.iterdir()):  # what was sent already must not be attached again
+            raise InputError([Problem(str(folder), 0, 0, "", "messages_not_empty")])
         letters = messages(plan, language, publication)
         for path, content in letters.files.items():
             write_file(folder / path, content)
