@@ -6,6 +6,7 @@
     components  lines -> calendars, events, zones, one inside another
     values      dates, times, lengths, periods
     zones       what a zone's name means
+    rule_parts  the parts of a recurrence rule
     rules       recurrence rules that are safe to follow
     entries     events and busy stretches
     instants    when they fall

@@ -6,13 +6,13 @@ is let through only if it is known to fall again, and what it takes to follow is
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import prod
 from typing import TYPE_CHECKING
 
 from scheduler.busy.lines import FaultError
+from scheduler.busy.rule_parts import ALLOWED, TIMES, WEEKDAY, parts_of
 from scheduler.busy.values import is_day, parsed_time
 from scheduler.busy.zones import WEEKDAYS
 
@@ -24,33 +24,13 @@ if TYPE_CHECKING:
     from scheduler.busy.zones import Zones
 
 MOST_TIMES_A_DAY = 48
-_TOO_FINE = ("SECONDLY", "MINUTELY")
 _DAYS = {"HOURLY": 1 / 24, "DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.4, "YEARLY": 365.2}
-# What the library takes for one step of a rule, in millionths of a second.
+# What the library takes for one step of a rule and to tell of one date, in millionths of a second.
 _STEP = {"HOURLY": 5, "DAILY": 4, "WEEKLY": 8, "MONTHLY": 12, "YEARLY": 150}
-_NUMBERS = {
-    "BYSECOND": range(60),
-    "BYMINUTE": range(60),
-    "BYHOUR": range(24),
-    "BYMONTHDAY": range(-31, 32),
-    "BYYEARDAY": range(-366, 367),
-    "BYWEEKNO": range(-53, 54),
-    "BYMONTH": range(1, 13),
-    "BYSETPOS": range(-366, 367),
-}
 _TELLING = 250
-_COUNTED = ("INTERVAL", "COUNT")
-_FROM_ZERO = ("BYSECOND", "BYMINUTE", "BYHOUR")
-_KNOWN = {"FREQ", *_COUNTED, "UNTIL", "WKST", "BYDAY", *_NUMBERS}
-# By the standard, and as far as it is sure here that they leave some day.
-_STANDARD = {
-    "HOURLY": {"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
-    "DAILY": {"BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
-    "WEEKLY": {"BYMONTH", "BYDAY", "BYSETPOS", *_FROM_ZERO},
-    "MONTHLY": {"BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", *_FROM_ZERO},
-    "YEARLY": {"BYDAY", *_NUMBERS},
-}
-_SURE = {**_STANDARD, "HOURLY": set(), "DAILY": _STANDARD["DAILY"] - {"BYSETPOS"}}
+# Which parts are known to leave some day, of those that the standard allows.
+_SURE = {**ALLOWED, "HOURLY": frozenset(), "DAILY": ALLOWED["DAILY"] - {"BYSETPOS"}}
+# Two parts of which one may leave no day of the other; parts that may be stepped over.
 _AT_ODDS = (
     *({"BYWEEKNO", other} for other in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYSETPOS")),
     *({"BYYEARDAY", other} for other in ("BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS")),
@@ -58,7 +38,6 @@ _AT_ODDS = (
 )
 _EVERY_ONE = {"DAILY": ("BYMONTH", "BYMONTHDAY", "BYDAY"), "WEEKLY": ("BYMONTH",), "MONTHLY": ("BYMONTH",)}
 _DAY_PARTS = ("BYYEARDAY", "BYMONTHDAY", "BYDAY")
-_WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Numbers up to these are found in every month or year.
 _ALWAYS = {"BYMONTHDAY": 28, "BYYEARDAY": 365, "BYWEEKNO": 52}
@@ -87,12 +66,12 @@ class Rule:
 
     def weekdays(self) -> list[tuple[int, str]]:
         """The weekdays of the rule, each with its number, 0 for all of them."""
-        found = (_WEEKDAY.fullmatch(each) for each in self.parts.get("BYDAY", "").split(",") if each)
+        found = (WEEKDAY.fullmatch(each) for each in self.parts.get("BYDAY", "").split(",") if each)
         return [(int(each[1] or 0), each[2]) for each in found if each]
 
     def times_a_day(self) -> int:
         """How often it falls on one day."""
-        return prod(max(len(self.numbers(name)), 1) for name in _FROM_ZERO)
+        return prod(max(len(self.numbers(name)), 1) for name in TIMES)
 
     def text(self, until: Time) -> str:
         """The rule as the library reads it, up to a date or an instant unless it must count."""
@@ -138,11 +117,7 @@ class Rule:
 
 def rule_of(line: Line, start: Time, zones: Zones) -> Rule:
     """The rule that a property states; ``FaultError`` if it is none, or none that can be followed safely."""
-    parts = _parts(line)
-    _see_that_parts_are_known(parts, line)
-    _see_that_numbers_are_possible(parts, line)
-    if "COUNT" in parts and "UNTIL" in parts:
-        raise FaultError("rule_count_and_until", line.number)
+    parts = parts_of(line)
     until = _until(parts.pop("UNTIL"), start, line, zones) if "UNTIL" in parts else None
     rule = Rule(_with_the_day_of_its_start(parts, start), until)
     _see_that_it_falls(rule, line)
@@ -159,69 +134,14 @@ def _with_the_day_of_its_start(parts: dict[str, str], start: Time) -> dict[str, 
     return {**month, "BYMONTHDAY": str(start.day), **parts}
 
 
-def _parts(line: Line) -> dict[str, str]:
-    parts: dict[str, str] = {}
-    for text in line.value.strip().upper().rstrip(";").split(";"):
-        name, equals, value = text.partition("=")
-        if not equals or not value:
-            raise FaultError("rule_malformed", line.number)
-        if name in parts:
-            raise FaultError("rule_part_twice", line.number)
-        parts[name] = value
-    return parts
-
-
-def _see_that_parts_are_known(parts: Mapping[str, str], line: Line) -> None:
-    if not parts.keys() <= _KNOWN:
-        raise FaultError("rule_part_unknown", line.number)
-    if "FREQ" not in parts:
-        raise FaultError("rule_without_frequency", line.number)
-    if parts["FREQ"] in _TOO_FINE:
-        raise FaultError("rule_too_fine", line.number, frequency=parts["FREQ"])
-    if parts["FREQ"] not in _DAYS:
-        raise FaultError("rule_frequency_unknown", line.number)
-    for name in parts:
-        if (name in _NUMBERS or name == "BYDAY") and name not in _STANDARD[parts["FREQ"]]:
-            raise FaultError("rule_part_not_allowed", line.number, part=name, frequency=parts["FREQ"])
-
-
-def _see_that_numbers_are_possible(parts: Mapping[str, str], line: Line) -> None:
-    for name in _COUNTED:
-        if name in parts and not re.fullmatch(r"0*[1-9]\d{0,5}", parts[name], re.ASCII):
-            raise FaultError("rule_count_impossible", line.number, part=name)
-    for name, possible in _NUMBERS.items():
-        for number in parts[name].split(",") if name in parts else ():
-            whole = re.fullmatch(r"[+-]?\d{1,3}", number, re.ASCII)
-            if not whole or int(number) not in possible or (not int(number) and name not in _FROM_ZERO):
-                raise FaultError("rule_number_impossible", line.number, part=name)
-    if "WKST" in parts and parts["WKST"] not in WEEKDAYS:
-        raise FaultError("rule_weekday_unknown", line.number, part="WKST")
-    for weekday in parts["BYDAY"].split(",") if "BYDAY" in parts else ():
-        _see_that_weekday_is_possible(weekday, parts, line)
-
-
-def _see_that_weekday_is_possible(text: str, parts: Mapping[str, str], line: Line) -> None:
-    found = _WEEKDAY.fullmatch(text)
-    if found is None:
-        raise FaultError("rule_weekday_unknown", line.number, part="BYDAY")
-    if found[1] is None:
-        return
-    if parts["FREQ"] not in ("MONTHLY", "YEARLY") or "BYWEEKNO" in parts:
-        raise FaultError("rule_weekday_numbered", line.number)
-    most = 5 if parts["FREQ"] == "MONTHLY" or "BYMONTH" in parts else 53
-    if not 1 <= abs(int(found[1])) <= most:
-        raise FaultError("rule_number_impossible", line.number, part="BYDAY")
-
-
 def _until(text: str, start: Time, line: Line, zones: Zones) -> Time:
     """The last possible start: of a day, a day; of a time, an instant, or the end of the day that is named."""
     until = parsed_time(text, line, zones.of_start(start))
     if is_day(start):
         return until.date() if isinstance(until, datetime) else until
-    assert isinstance(start, datetime)
     if isinstance(until, datetime):
-        return until.replace(tzinfo=None) if start.tzinfo is None else until
-    return datetime(until.year, until.month, until.day, 23, 59, 59, tzinfo=start.tzinfo)
+        return until
+    return datetime(until.year, until.month, until.day, 23, 59, 59, tzinfo=zones.of_start(start))
 
 
 def _see_that_it_falls(rule: Rule, line: Line) -> None:
@@ -234,7 +154,7 @@ def _see_that_it_falls(rule: Rule, line: Line) -> None:
         raise FaultError("rule_never", line.number)
     kinds = {number != 0 for number, _ in rule.weekdays()}
     stepping = rule.interval > 1 and any(name in parts for name in _EVERY_ONE.get(rule.frequency, ()))
-    choosing = {name for name in parts if name in _NUMBERS or name == "BYDAY"}
+    choosing = parts & ALLOWED["YEARLY"]
     if (
         not choosing <= _SURE[rule.frequency]
         or any(pair <= parts for pair in _AT_ODDS)
@@ -248,9 +168,9 @@ def _see_that_it_falls(rule: Rule, line: Line) -> None:
 
 def _see_that_places_are_taken(rule: Rule, line: Line) -> None:
     """A place in a set of days counts from either end; each set has at least four weeks of a month."""
-    weeks = {"WEEKLY": 1, "MONTHLY": 4, "YEARLY": 4 if "BYMONTH" in rule.parts else 52}
-    places = max((abs(place) for place in rule.numbers("BYSETPOS")), default=0)
-    if places > max(len(rule.weekdays()), 1 if rule.frequency == "WEEKLY" else 0) * weeks.get(rule.frequency, 0) * (
-        rule.times_a_day()
-    ):
+    if "BYSETPOS" not in rule.parts:
+        return
+    weeks = {"WEEKLY": 1, "MONTHLY": 4, "YEARLY": 4 if "BYMONTH" in rule.parts else 52}[rule.frequency]
+    days = len(rule.weekdays()) or (1 if rule.frequency == "WEEKLY" else 0)
+    if max(abs(place) for place in rule.numbers("BYSETPOS")) > days * weeks * rule.times_a_day():
         raise FaultError("rule_place_beyond", line.number)
