@@ -51,7 +51,10 @@ class _Back:
         faults = list(structural_faults(self.resolved, tried))
         sound = [subject for subject in subjects if not self._about(subject, faults)]
         broken = list(violations(self.resolved, tried if sound == subjects else self._tried(sound)))
-        return {subject: self._about(subject, faults) or self._about(subject, broken) for subject in changed}
+        return {
+            subject: self._about(subject, faults) or self._about(subject, broken) or self._gone(subject)
+            for subject in changed
+        }
 
     @cached_property
     def _keys(self) -> dict[str, list[tuple[str, Key]]]:
@@ -75,6 +78,15 @@ class _Back:
             key in self._decided[name] and self._is_looked_at(self._decided[name][key])
             for name, key in self._keys[subject]
         )
+
+    def _gone(self, subject: str) -> tuple[Wrong, ...]:
+        """That something decided before is none of the possibilities any more, whatever the rules."""
+        families = {family.name: family for family in self.model.families}
+        for name, key in self._keys[subject]:
+            recorded = self._decided[name].get(key)
+            if key in self._decided[name] and any(value is None for _, value in families[name].assigned(key, recorded)):
+                return (Fault("no_longer_possible", (subject,)),)
+        return ()
 
     def _is_looked_at(self, value: object) -> bool:
         return not isinstance(value, datetime) or self.resolved.opens <= value < self.resolved.closes

@@ -1,0 +1,78 @@
+"""Interrupted or out of time, it says what is proved and what is not, never more."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from scheduler.checks import check
+from scheduler.errors import NothingFoundError
+from scheduler.plan import Tier
+from scheduler.replan import Replanned, replan
+from scheduler.replan.sentences import lines
+from scheduler.solve import Limits
+from tests.replan.small import HALLS, planned, week
+
+WORKS = {"works": {"when": {"from": "2024-06-10", "to": "2024-06-14"}}}
+
+
+@cache
+def changed() -> Replanned:
+    """The week made again after a hall was closed: both meetings get the other one, three points each."""
+    return replan(week(halls={**HALLS, "small": {**HALLS["small"], "closed": WORKS}}), planned())
+
+
+def reached(*tiers: Tier) -> Replanned:
+    """The same, had the search come only so far."""
+    plan, before = changed().plan, changed().plan.before
+    assert before is not None
+    return replace(changed(), plan=plan.model_copy(update={"before": before.model_copy(update={"tiers": tiers})}))
+
+
+def test_it_says_that_less_is_not_possible_where_that_is_proved() -> None:
+    said = [*lines(changed(), "vi")]
+    assert "2 thay đổi phải báo, mức thay đổi 6 điểm: đã chứng minh không thể ít hơn." in said
+
+
+def test_it_says_how_much_is_sure_where_it_is_not() -> None:
+    some = reached(Tier(name="change", objective=6, bound=3, status="feasible"))
+    assert not some.proved
+    said = [*lines(some, "vi")]
+    assert not any("đã chứng minh" in line for line in said)
+    told = "2 thay đổi phải báo, mức thay đổi 6 điểm: chưa chứng minh là ít nhất; chỉ chắc chắn không thể dưới 3 điểm."
+    assert told in said
+
+
+def test_the_least_change_is_not_proved_while_more_may_have_been_kept() -> None:
+    frozen = Tier(name="frozen", objective=3, bound=0, status="feasible")
+    some = reached(frozen, Tier(name="change", objective=6, bound=6, status="optimal"))
+    assert not some.proved
+    assert not any("proved that less" in line for line in lines(some, "en"))
+
+
+@pytest.mark.parametrize("last", ["change", "work", "rules", "dates"])
+def test_stopped_in_any_tier_it_claims_no_more_than_was_found(last: str) -> None:
+    stopped = threading.Event()
+
+    def stop(tier: str, objective: int | None, bound: int | None, seconds: float) -> None:
+        if tier == last:
+            stopped.set()
+
+    again = replan(
+        week(halls={**HALLS, "small": {**HALLS["small"], "closed": WORKS}}), planned(), progress=stop, stopped=stopped
+    )
+    assert again.interrupted
+    assert not again.plan.solver.reproducible
+    assert check(again.plan) == ()
+    for tier in again.plan.tiers:
+        assert tier.bound <= tier.objective
+        assert (tier.status == "optimal") == (tier.bound == tier.objective)
+    assert again.proved == all(tier.status == "optimal" for tier in again.tiers if tier.name == "change")
+
+
+def test_out_of_time_before_there_is_a_plan_nothing_is_proved() -> None:
+    with pytest.raises(NothingFoundError):
+        replan(week(), planned(), limits=Limits(work=0.0))
