@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from scheduler.facts import Sitting
     from scheduler.plan import Plan
-    from scheduler.publish.items import Item
     from scheduler.publish.revision import Decision
     from scheduler.scenario.nouns import When
 
@@ -33,26 +32,33 @@ VARIANT = "edited-in-calendars"
 
 
 @dataclass(frozen=True)
-class _Subjects:
-    """What the entries of a plan are about, by UID."""
+class Edit:
+    """Where somebody else has put a sitting, or a task by its deadline; None for what they left as it was."""
 
-    sittings: dict[str, Sitting]
-    tasks: dict[str, str]
+    of: Sitting | str
+    start: datetime | None = None
+    end: datetime | None = None
+    place: str | None = None
 
 
 def proposal(plan: Plan, language: str, left: Iterable[Decision]) -> dict[str, object] | None:
     """A variant with the decisions that others have taken in calendars; None if they took none."""
     context = Context(plan, language, adopted=True)
-    subjects = _subjects(context)
-    patch: dict[str, dict[str, Patch]] = {}
-    for decision in left:
-        item, names = decision.item, decision.names
-        if sitting := subjects.sittings.get(decision.uid):
-            _add(patch, "conferences", sitting.conference, _when(context, sitting, item, names))
-            _add(patch, "pins", sitting.conference, _pin(context, sitting, item, names))
-        elif task := subjects.tasks.get(decision.uid):
-            _add(patch, "pins", task, _pin_of_task(context, task, item, names))
+    known = subjects(context)
+    patch = changes(context, (_edit(known[decision.uid], decision) for decision in left if decision.uid in known))
     return {"variants": {VARIANT: patch}} if patch else None
+
+
+def changes(context: Context, edits: Iterable[Edit]) -> dict[str, dict[str, Patch]]:
+    """Edits as a merge patch for the scenario; of several of one thing the first counts."""
+    patch: dict[str, dict[str, Patch]] = {}
+    for edit in edits:
+        if isinstance(edit.of, str):
+            _add(patch, "pins", edit.of, _pin_of_task(context, edit.of, edit))
+        else:
+            _add(patch, "conferences", edit.of.conference, _when(context, edit.of, edit))
+            _add(patch, "pins", edit.of.conference, _pin(context, edit.of, edit))
+    return patch
 
 
 def as_yaml(proposed: dict[str, object]) -> str:
@@ -60,12 +66,24 @@ def as_yaml(proposed: dict[str, object]) -> str:
     return yaml.safe_dump(proposed, allow_unicode=True, sort_keys=False)
 
 
-def _subjects(context: Context) -> _Subjects:
+def subjects(context: Context) -> dict[str, Sitting | str]:
+    """What the entries of a plan are about, by UID: a sitting, or a task."""
     everything = context.concerns.everything
     tasks = {context.uid("task", task): task for task in everything.tasks}
     tasks |= {uid: task for task in everything.tasks for uid in deadline_uids(context, task)}
     sittings = {context.uid("sitting", s.conference, s.part, s.site or ""): s for s in everything.sittings}
-    return _Subjects(sittings, tasks)
+    return {**sittings, **tasks}
+
+
+def _edit(of: Sitting | str, decision: Decision) -> Edit:
+    item, names = decision.item, decision.names
+    end = "DTEND" if item.kind == "VEVENT" else "DUE"
+    return Edit(
+        of,
+        start=item.instant("DTSTART") if "DTSTART" in names else None,
+        end=item.instant(end) if end in names else None,
+        place=item.shown("LOCATION") if "LOCATION" in names else None,
+    )
 
 
 def _add(patch: dict[str, dict[str, Patch]], section: str, subject: str, said: Patch) -> None:
@@ -75,31 +93,31 @@ def _add(patch: dict[str, dict[str, Patch]], section: str, subject: str, said: P
         things[subject] = {**said, **things.get(subject, {})}
 
 
-def _when(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> Patch:
+def _when(context: Context, sitting: Sitting, edit: Edit) -> Patch:
     """The start of a conference that is moved from where the scenario puts it, and so no matter of a pin."""
-    start, given = _start(context, sitting, item, names), context.scenario.conferences[sitting.conference].when
+    start, given = _start(context, sitting, edit), context.scenario.conferences[sitting.conference].when
     if start is None or _is_open(given, start):
         return {}
     ways = {way: None for way in ("on", "within", "same_start_as") if getattr(given, way) is not None}
     return {"when": {**ways, "at": _moment(start)}}
 
 
-def _pin(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> Patch:
+def _pin(context: Context, sitting: Sitting, edit: Edit) -> Patch:
     said: Patch = {}
-    start, given = _start(context, sitting, item, names), context.scenario.conferences[sitting.conference].when
+    start, given = _start(context, sitting, edit), context.scenario.conferences[sitting.conference].when
     if start is not None and _is_open(given, start):
         said["start"] = _moment(start)
-    hall = _hall(context, sitting, item) if "LOCATION" in names else None
+    hall = hall_at(context, sitting, edit.place)
     return {**said, "halls": {sitting.site: hall}} if hall else said
 
 
-def _start(context: Context, sitting: Sitting, item: Item, names: tuple[str, ...]) -> datetime | None:
+def _start(context: Context, sitting: Sitting, edit: Edit) -> datetime | None:
     """When a conference starts by the edit of one of its sittings, all of them moving together."""
-    start, planned = item.instant("DTSTART"), context.plan.conferences[sitting.conference].start
-    if "DTSTART" not in names or start is None or planned is None:
+    planned = context.plan.conferences[sitting.conference].start
+    if edit.start is None or planned is None:
         return None
     zone = context.resolved.zone_of_conference(sitting.conference)
-    return (planned + (start - sitting.start)).astimezone(zone)
+    return (planned + (edit.start - sitting.start)).astimezone(zone)
 
 
 def _is_open(when: When, start: datetime) -> bool:
@@ -109,22 +127,19 @@ def _is_open(when: When, start: datetime) -> bool:
     return when.within is not None and when.within.first <= start.date() <= when.within.last
 
 
-def _hall(context: Context, sitting: Sitting, item: Item) -> str | None:
-    """The hall that the entry's place names, among those that the site may get."""
+def hall_at(context: Context, sitting: Sitting, place: str | None) -> str | None:
+    """The hall that the place of an entry names, among those that the site may get."""
     if sitting.site is None:
         return None
-    place = item.shown("LOCATION")
     for hall in context.resolved.halls(sitting.conference, sitting.site):
         if place in (location(context, replace(sitting, hall=hall)), one_line(context.scenario.halls[hall].name)):
             return hall
     return None
 
 
-def _pin_of_task(context: Context, task: str, item: Item, names: tuple[str, ...]) -> Patch:
+def _pin_of_task(context: Context, task: str, edit: Edit) -> Patch:
     zone = context.resolved.zone_of_unit(context.plan.tasks[task].unit)
-    end = "DTEND" if item.kind == "VEVENT" else "DUE"
-    moved = item.instant(end) if end in names else None
-    return {"end": _moment(moved.astimezone(zone))} if moved else {}
+    return {"end": _moment(edit.end.astimezone(zone))} if edit.end else {}
 
 
 def _moment(local: datetime) -> str:
