@@ -9,6 +9,7 @@ import pytest
 from scheduler.explain import Conflict, Explanation, explain
 from scheduler.explain.places import Place, place_of
 from scheduler.explain.sentences import Reason, Teller
+from scheduler.explain.statements import STATEMENTS, Speech
 from tests.shipped.shipped import DUC_GIANG, PORTFOLIO, QUAN_2, QUAN_5, ROADSHOW, file, loaded
 
 Told = tuple[Teller, Explanation]
@@ -56,6 +57,15 @@ def test_what_is_included_is_found_in_its_own_file() -> None:
     assert "sessions: [morning]" in at(reasons["start_time"].places[0])
     assert "start: 08:00 28/8/2020" in at(reasons["pinned"].places[0])
     assert f"dòng {reasons['date_window'].places[0].line} của {QUAN_2}.yaml" in teller.address(reasons["date_window"])
+
+
+def test_of_a_task_that_many_units_have_only_their_number_is_told() -> None:
+    said = STATEMENTS["notice_period"](Speech(loaded(QUAN_5), "vi"), ("so-ket",))
+    # the office sends the letters itself, and each of the 15 wards invites its own people
+    assert said.text == (
+        "Phát hành thư mời theo thành phần trong kế hoạch và Mời thành phần tham dự Hội nghị đầy đủ (15 đơn vị) "
+        "phải xong trước HN sơ kết giai đoạn 2 ít nhất 3 ngày làm việc."
+    )
 
 
 def test_english() -> None:

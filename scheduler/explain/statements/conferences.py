@@ -58,7 +58,7 @@ def notice_period(speech: Speech, subject: Subject) -> Said:
         f"notice_period_{setting.counting}",
         *paths,
         conference=speech.name(conference),
-        tasks=speech.names(sendings),
+        tasks=speech.tasks(sendings),
         count=setting.working_days,
     )
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.names import name_of
+from scheduler.findings.facts.names import as_written, name_of
 from scheduler.messages import formats, say
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from scheduler.scenario.nouns import Conference, Lag, Scenario, Task
     from scheduler.scenario.reading import KeyPath
     from scheduler.scenario.resolved import Resolved
+
+MOST_NAMED = 3
+"""Of more units that all have the same task, only their number is told."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,17 @@ class Speech:
     def names(self, things: Sequence[str]) -> str:
         """Several names: A, B and C."""
         return formats.listing(self.language, [self.name(thing) for thing in things])
+
+    def tasks(self, tasks: Sequence[str]) -> str:
+        """Several tasks; of one that many units have, only how many they are."""
+        fans: dict[str, list[str]] = {}
+        for task in tasks:
+            fans.setdefault(as_written(task), []).append(task)
+        said: list[str] = []
+        for written, each in fans.items():
+            few = len(each) <= MOST_NAMED
+            said += map(self.name, each) if few else [self.say("fan", task=self.name(written), count=len(each))]
+        return self.listing(said)
 
     def part(self, conference: str, part: str) -> str:
         """A part beside its conference; the conference alone where it is all of one piece."""
