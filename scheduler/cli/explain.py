@@ -28,7 +28,10 @@ def explain(
     apply: Annotated[
         str | None, typer.Option("--apply", metavar="NAME", help="Write a way out into SCENARIO as a variant.")
     ] = None,
-    way: Annotated[int, typer.Option("--way", metavar="K", min=1, help="Which way out --apply writes.")] = 1,
+    way: Annotated[
+        int | None,
+        typer.Option("--way", metavar="K", min=1, help="Which way out --apply writes; the first by default."),
+    ] = None,
     plan: why_not.OfPlan = None,
     conference: why_not.OfConference = None,
     task: why_not.OfTask = None,

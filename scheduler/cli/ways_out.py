@@ -26,21 +26,24 @@ class Asked:
     """What is asked of the ways out: the name of the variant to write, and which way out it shall be."""
 
     name: str | None
-    number: int
+    number: int | None
 
     def refuse_early(self, file: ScenarioFile) -> None:
-        """Refuse a name that cannot be given, before any search."""
+        """Refuse a name that cannot be given, or a number that none is given to, before any search."""
         from scheduler.scenario.writing import refuse_name
 
         if self.name is not None:
             refuse_name(file.tree, self.name)
+        elif self.number is not None:
+            raise InputError([Problem("--way", 0, 0, "", "way_without_apply")])
 
     def chosen(self, found: WaysOut, file: Path) -> WayOut:
         """The way out asked for; refused if there is none of that number."""
-        if self.number <= len(found.ways):
-            return found.ways[self.number - 1]
+        number = self.number or 1
+        if number <= len(found.ways):
+            return found.ways[number - 1]
         if found.ways:
-            raise _refused(file, "no_such_way_out", number=self.number, count=len(found.ways))
+            raise _refused(file, "no_such_way_out", number=number, count=len(found.ways))
         if found.complete:
             raise InfeasibleError("no way out was found on the menu of changes")
         raise NothingFoundError("no way out was found within the limit")

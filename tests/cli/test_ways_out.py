@@ -78,6 +78,7 @@ def test_a_way_out_written_down_is_a_variant_that_can_be_planned(
         (["--variant", "cap-30", "--apply", "Cách mới"], "cach-moi"),
         (["--variant", "buoi-sang", "--apply", "moi"], "không có gì phải xử lý"),
         (["--variant", "no-waiver", "--apply", "moi", "--way", "9"], "từ 1 đến 2"),
+        (["--variant", "no-waiver", "--way", "2"], "hãy thêm --apply TÊN"),
     ],
 )
 def test_what_cannot_be_written_leaves_the_file_alone(
