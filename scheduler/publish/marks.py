@@ -54,8 +54,17 @@ def marked(item: Item) -> dict[str, str] | None:
     line = item.first(MARK)
     if line is None:
         return None
-    pairs = (pair.partition("=") for pair in line.value.split())
-    return {name: digest for name, _, digest in pairs}
+    return read_mark(line.value)
+
+
+def read_mark(text: str) -> dict[str, str]:
+    """The digests in a mark by the name of the property."""
+    return {name: digest for name, _, digest in (pair.partition("=") for pair in text.split())}
+
+
+def digest_of(lines: Iterable[Line]) -> str:
+    """The digest of the lines of one property."""
+    return _digest(sorted(text for line in lines for text in _said(line)))
 
 
 def differing(one: dict[str, str], other: dict[str, str]) -> tuple[str, ...]:

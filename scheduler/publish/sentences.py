@@ -96,7 +96,7 @@ class Teller:
     def entry(self, decision: Decision) -> str:
         """What becomes of one entry."""
         item, before = decision.item, decision.before
-        title, time, sequence = item.shown("SUMMARY"), self._time(item), item.sequence
+        title, time, sequence = (before or item).shown("SUMMARY"), self._time(item), item.sequence
         if decision.kind == "left":
             key = "entry_not_ours" if decision.names == ("UID",) else "entry_left"
             return self.say(key, title=title, time=time, what=self._properties(decision.names))
