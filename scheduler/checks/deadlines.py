@@ -17,6 +17,7 @@ from scheduler.checks.order_of_work import order_of_work
 from scheduler.objectives.slack import kept_reserve
 from scheduler.plan.civil import stated_deadline
 from scheduler.plan.records import Basis, with_offset
+from scheduler.scenario.happened import Planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,10 @@ def with_deadlines(resolved: Resolved, plan: Plan) -> Plan:
     tasks = {
         name: record.model_copy(
             update={
-                "latest": _at_the_unit(resolved, record, latest.get((name, None)) or _told(resolved, plan, name)),
-                "due": _at_the_unit(resolved, record, due.get((name, None)) or _told(resolved, plan, name)),
+                "latest": _at_the_unit(
+                    resolved, record, latest.get((name, None)) or _told(resolved, plan, name).latest
+                ),
+                "due": _at_the_unit(resolved, record, due.get((name, None)) or _told(resolved, plan, name).due),
                 "basis": _basis(resolved, plan, name, record, due),
             }
         )
@@ -68,11 +71,15 @@ def _at_the_unit(resolved: Resolved, record: TaskRecord, instant: datetime) -> d
     return with_offset(instant.astimezone(resolved.zone_of_unit(record.unit)))
 
 
-def _told(resolved: Resolved, plan: Plan, name: str) -> datetime:
-    """By when something that cannot end at another time was to end: as stated for a fact, else when it does."""
+def _told(resolved: Resolved, plan: Plan, name: str) -> Planned:
+    """By when something that cannot end at another time was to end: of a fact as stated or planned, else its end."""
     record = plan.tasks[name]
-    stated = stated_deadline(resolved, plan, name, record.unit) if name in resolved.happened else None
-    return stated or record.end
+    if name not in resolved.happened:
+        return Planned(record.start, record.end, record.end, record.end)
+    stated = stated_deadline(resolved, plan, name, record.unit)
+    before = resolved.past.tasks.get(name) if resolved.past else None
+    due, latest = (before.due, before.latest) if before else (record.end, record.end)
+    return Planned(record.start, record.end, stated or due, stated or latest)
 
 
 def _pieces(resolved: Resolved, plan: Plan) -> Iterator[Piece]:

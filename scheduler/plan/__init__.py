@@ -14,6 +14,7 @@ from scheduler.plan.records import (
     TaskRecord,
     Tier,
     WaiverRecord,
+    Work,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "TaskRecord",
     "Tier",
     "WaiverRecord",
+    "Work",
 ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scheduler.plan.records import Origin
-from scheduler.scenario.happened import Past
+from scheduler.scenario.happened import Past, Planned
 from scheduler.scenario.resolved import Resolved
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def with_past(resolved: Resolved, before: Before | None) -> Resolved:
     if before is None or resolved.past is not None:
         return resolved
     starts = {name: _starts(resolved, name, record) for name, record in before.conferences.items()}
-    tasks = {name: (span.start, span.end) for name, span in before.tasks.items()}
+    tasks = {name: Planned(each.start, each.end, each.due, each.latest) for name, each in before.tasks.items()}
     return replace(resolved, past=Past(starts, tasks))
 
 

@@ -153,6 +153,13 @@ class Solver(Record):
     ortools: str = ""
 
 
+class Work(Span):
+    """When a task was planned, by when it was due, and at the latest."""
+
+    due: Instant
+    latest: Instant
+
+
 class Before(Record):
     """What a plan that was made again took over from the plan before, and how far the least change was proved.
 
@@ -165,7 +172,7 @@ class Before(Record):
     plan: str
     freeze_until: date | None = None
     conferences: dict[str, ConferenceRecord] = {}
-    tasks: dict[str, Span] = {}
+    tasks: dict[str, Work] = {}
     tiers: tuple[Tier, ...] = ()
 
 

@@ -6,7 +6,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scheduler.plan import Before, Span
+from scheduler.plan import Before, Span, Work
 from scheduler.plan.origin import resolved_of
 from scheduler.plan.saved import plan_bytes
 from scheduler.scenario.grammar import Moment
@@ -46,7 +46,7 @@ def _begun(resolved: Resolved, plan: Plan) -> Iterator[str]:
             yield name
 
 
-def _stretches(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, Span]]:
+def _stretches(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, Work]]:
     """When tasks were planned that were to begin by now, or of which the scenario says how far they have come."""
     presumed: dict[str, bool] = {}
     for name, task in resolved.scenario.tasks.items():
@@ -54,7 +54,7 @@ def _stretches(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, Span]]:
         if record is None or task.phase == "during":
             continue
         if name in resolved.scenario.progress or _presumed(resolved, plan, name, presumed):
-            yield name, Span(start=record.start, end=record.end)
+            yield name, Work(start=record.start, end=record.end, due=record.due, latest=record.latest)
 
 
 def _presumed(resolved: Resolved, plan: Plan, name: str, known: dict[str, bool]) -> bool:

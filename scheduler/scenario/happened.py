@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from scheduler.scenario.grammar import Moment
 from scheduler.scenario.working.shift import CalendarRangeError
@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
     from scheduler.scenario.working.working_time import WorkingTime
 
-Stretch: TypeAlias = "tuple[datetime, datetime]"
-"""From a start to an end."""
+
+@dataclass(frozen=True)
+class Planned:
+    """How work on a task was planned before: from when to when, by when it was due, and at the latest."""
+
+    start: datetime
+    end: datetime
+    due: datetime
+    latest: datetime
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Past:
     """
 
     starts: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
-    tasks: Mapping[str, Stretch] = field(default_factory=dict)
+    tasks: Mapping[str, Planned] = field(default_factory=dict)
 
 
 def happened(resolved: Resolved, task: str) -> Happened | None:
@@ -50,7 +57,7 @@ def happened(resolved: Resolved, task: str) -> Happened | None:
     said = resolved.scenario.progress.get(task)
     planned = resolved.past.tasks.get(task) if resolved.past else None
     if said is None:
-        return Happened(*planned, planned[1] <= resolved.now) if planned else None
+        return Happened(planned.start, planned.end, planned.end <= resolved.now) if planned else None
     if said.remaining is not None:
         return None
     return _Told(resolved, task, said, planned).happened()
@@ -63,7 +70,7 @@ class _Told:
     resolved: Resolved
     task: str
     said: Progress
-    planned: Stretch | None
+    planned: Planned | None
 
     @property
     def working(self) -> WorkingTime:
@@ -81,7 +88,7 @@ class _Told:
             end = self._end()
             return Happened(begun or self._before(end), end, self.said.over)
         now = self.resolved.now
-        start = begun or (self.planned[0] if self.planned and self.planned[0] < now else self._first_work(now))
+        start = begun or (self.planned.start if self.planned and self.planned.start < now else self._first_work(now))
         return Happened(start, self._still_to_come(start), over=False)
 
     def _end(self) -> datetime:
@@ -89,12 +96,14 @@ class _Told:
         if stated is not None:
             return stated
         now = self.resolved.now
-        return self.planned[1] if self.planned and self.planned[1] < now else self.working.previous_working_instant(now)
+        return (
+            self.planned.end if self.planned and self.planned.end < now else self.working.previous_working_instant(now)
+        )
 
     def _before(self, end: datetime) -> datetime:
         """When work that ends then began: as planned, else as much earlier as it takes."""
-        if self.planned and self.planned[0] < end:
-            return self.planned[0]
+        if self.planned and self.planned.start < end:
+            return self.planned.start
         try:
             return self.working.subtract(end, self.effort)
         except CalendarRangeError:

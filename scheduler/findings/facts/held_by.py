@@ -36,13 +36,14 @@ class HeldBy:
 
 
 def held_by(resolved: Resolved, plan: Plan, conference: str) -> HeldBy | None:
-    """The last day of the horizon on which a conference might be over for all that follows it to be kept.
+    """The last working day of the horizon on which a conference might be over for all that follows it to be kept.
 
     None if nothing follows, or if it is too late on every day left.
     """
     first, last = max(resolved.scenario.today, resolved.scenario.days[0]), resolved.scenario.days[1]
     follower: str | None = None
-    for day in reversed([*days_through(first, last)]):
+    working_days = [day for day in days_through(first, last) if resolved.hours_of(conference).is_working_day(day)]
+    for day in reversed(working_days):
         late = next(_too_late(resolved, plan, conference, day), None)
         if late is None:
             return HeldBy(day, follower, _days_left(resolved, conference, day)) if follower else None
