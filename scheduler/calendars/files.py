@@ -26,6 +26,7 @@ from scheduler.calendars.todos import todo
 from scheduler.calendars.work import work
 from scheduler.calendars.writer import Book, entry_octets
 from scheduler.facts import Selection
+from scheduler.facts.waiting import waiting
 from scheduler.messages import formats
 from scheduler.plan.file_names import file_names
 
@@ -137,5 +138,14 @@ class _Library:
         zone, now = context.scenario.timezone, context.resolved.now
         day = formats.day(context.language, now.date())
         about = context.say("description_published") if context.adopted else context.say("description_copy", day=day)
+        if waits := _waits(context):
+            about = f"{about} {waits}"
         color = COLORS.get(where.split("/")[-2] if "/" in where else "", OF_ALL)
         return Book(name, context.language, zone, now, entries, about, color)
+
+
+def _waits(context: Context) -> str:
+    """Which conferences are postponed, and how many tasks wait for their new day; empty if none is."""
+    postponed = [name for name, record in context.plan.conferences.items() if record.outcome == "postponed"]
+    names = context.listing([context.conference(name) for name in postponed])
+    return context.say("description_waiting", names=names, count=len(waiting(context.planned))) if postponed else ""

@@ -10,17 +10,20 @@ from scheduler.messages import say
 from scheduler.messages.formats import day, moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scheduler.constraints.constraint import Violation
     from scheduler.scenario.resolved import Resolved
 
 
-def sentence(wrong: Fault | Violation, resolved: Resolved, language: str) -> str:
-    """Say what is wrong, with names instead of ids and times as people write them."""
+def sentence(
+    wrong: Fault | Violation, resolved: Resolved, language: str, named: Callable[[str], str] | None = None
+) -> str:
+    """Say what is wrong, with names instead of ids (full ones unless ``named`` gives others) and civil times."""
+    name = named or resolved.name_of
     kind = f"faults.{wrong.kind}" if isinstance(wrong, Fault) else _message(wrong)
-    values: dict[str, object] = {
-        f"subject_{number}": resolved.name_of(thing) for number, thing in enumerate(wrong.subject, 1)
-    }
-    values |= {key: _shown(value, resolved, language) for key, value in wrong.values.items()}
+    values: dict[str, object] = {f"subject_{number}": name(thing) for number, thing in enumerate(wrong.subject, 1)}
+    values |= {key: _shown(value, name, language) for key, value in wrong.values.items()}
     return say(language, kind, **values)
 
 
@@ -28,11 +31,11 @@ def _message(violation: Violation) -> str:
     return f"violations.{violation.constraint}" + (f"_{violation.how}" if violation.how else "")
 
 
-def _shown(value: str | int, resolved: Resolved, language: str) -> str | int:
+def _shown(value: str | int, name: Callable[[str], str], language: str) -> str | int:
     if isinstance(value, int):
         return value
     try:
         when = datetime.fromisoformat(value)
     except ValueError:
-        return resolved.name_of(value)
+        return name(value)
     return moment(language, when) if "T" in value else day(language, when)

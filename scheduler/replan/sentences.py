@@ -120,7 +120,7 @@ class _Told:
         return record is not None and record.outcome == "postponed"
 
     def _sentence(self, wrong: Wrong) -> str:
-        return sentence(wrong, self.replanned.weighing.resolved, self.language)
+        return sentence(wrong, self.replanned.weighing.resolved, self.language, self._name)
 
     def _tasks(self) -> Iterator[str]:
         found = task_lines(self.voice, self.comparison)
