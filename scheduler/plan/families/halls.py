@@ -21,7 +21,6 @@ class Halls(Family):
     name = "halls"
     key = ("conference", "site")
     value = "hall"
-    when_held = True
     weight = 3
 
     def read(self, plan: Plan) -> dict[Key, Value]:

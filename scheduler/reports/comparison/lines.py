@@ -47,7 +47,7 @@ def conference_lines(
     With ``changes``, only those.
     """
     differences = comparison.differences if changes is None else changes
-    found = [each for each in differences if not each.of_task and _is_worth_a_line(comparison, each)]
+    found = [each for each in differences if not each.of_task and is_worth_a_line(comparison.plans, each)]
     groups = _grouped((each.subject, each.family, each.key[1:-1], each.values) for each in found)
     starts = {name: _earliest(comparison, name) for name in dict.fromkeys(each.subject for each in found)}
     ordered = sorted(groups.items(), key=lambda item: starts[item[0][0]])
@@ -56,7 +56,7 @@ def conference_lines(
 
 def task_lines(voice: Voice, comparison: Comparison) -> tuple[Line, ...]:
     """What differs of tasks, by their deadline; what is alike for several units is one line."""
-    found = [each for each in comparison.differences if each.of_task and _is_worth_a_line(comparison, each)]
+    found = [each for each in comparison.differences if each.of_task and is_worth_a_line(comparison.plans, each)]
     groups = _grouped((fan(each.subject), each.family, each.key[1:], each.values) for each in found)
     first: dict[str, datetime] = {}
     for each in found:
@@ -71,9 +71,11 @@ def title(voice: Voice, change: Difference) -> Markup:
     return voice.text(family_of(change.family).title(voice.language))
 
 
-def _is_worth_a_line(comparison: Comparison, change: Difference) -> bool:
+def is_worth_a_line(plans: Sequence[Planned], change: Difference) -> bool:
     """Whether more is to be said than that some plans lack the conference or task, or do not hold it."""
-    silent = [planned for planned, value in zip(comparison.plans, change.values, strict=True) if value is NOTHING]
+    if set(change.values) == {None, NOTHING}:
+        return False  # what was still to be found is not missed
+    silent = [planned for planned, value in zip(plans, change.values, strict=True) if value is NOTHING]
     return not (change.all_who_decide_agree and silent and all(_is_silenced(planned, change) for planned in silent))
 
 

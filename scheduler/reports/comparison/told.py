@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.compare import by_subject
 from scheduler.messages.sorting import alphabetical
 from scheduler.plan.families.family import some
-from scheduler.reports.comparison.lines import title
+from scheduler.reports.comparison.lines import is_worth_a_line, title
 from scheduler.reports.tables.table import Column, Table
 from scheduler.reports.voice import Markup
 
@@ -56,7 +56,8 @@ def _matters(voice: Voice, sides: Sequence[Planned], changes: Sequence[Differenc
     """What changes for somebody: what of which conferences, then of which tasks."""
     said: dict[tuple[str, Markup], dict[str, None]] = {}
     for subject, group in by_subject(changes).items():
-        what = voice.listing(dict.fromkeys(_small(title(voice, change)) for change in group))
+        worth = [change for change in group if is_worth_a_line(sides, change)] or group[-1:]
+        what = voice.listing(dict.fromkeys(_small(title(voice, change)) for change in worth))
         kind = "tasks" if group[0].of_task else "conferences"
         said.setdefault((kind, what), {})[_label(sides, subject)] = None
     return voice.joined("; ", [_matter(voice, kind, what, list(things)) for (kind, what), things in said.items()])
