@@ -1,6 +1,6 @@
 """From the bytes of a calendar to its content lines, each with the number of the line it begins on (RFC 5545, 3.1).
 
-Only the lines that say when somebody is busy are kept. Nothing of their text enters a problem: a calendar is private.
+Only lines that are asked for are kept. Nothing of their text enters a problem: a calendar is private.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from scheduler.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 LARGEST_MEGABYTES = 10
 LONGEST_LINE = 200_000
@@ -54,14 +54,14 @@ class FaultError(Exception):
         return Problem(file, self.line, 0, "", f"busy.{self.key}", self.values)
 
 
-def content_lines(content: bytes) -> Iterator[Line]:
-    """The lines kept of a calendar, in order; ``FaultError`` at the first that is none."""
+def content_lines(content: bytes, kept: Container[str] = KEPT) -> Iterator[Line]:
+    """The lines of a calendar whose names are ``kept``, in order; ``FaultError`` at the first that is none."""
     for number, text in _unfolded(_decoded(content)):
         found = _NAME.match(text)
         if found is None:
             raise FaultError("line_nameless", number)
         name = found[1].upper()
-        if name in KEPT:
+        if name in kept:
             yield _line(number, name, text, found.end(1))
         elif found[2] == ";" and ":" not in text:
             raise FaultError("line_without_colon", number)

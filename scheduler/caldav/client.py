@@ -96,8 +96,12 @@ class Client:
 
     def calendars(self) -> list[str]:
         """The names of the calendars in the folder."""
+        return [unquote(found.name) for found in self.found()]
+
+    def found(self) -> list[Address]:
+        """The calendars in the folder; the folder itself if it is one."""
         content = self._asked("PROPFIND", self.address, _LIST)
-        return [unquote(self.address.at(each.href).name) for each in content if each.is_calendar]
+        return [self.address.at(each.href).folder for each in content if each.is_calendar]
 
     def calendar(self, name: str) -> Address:
         """The address of a calendar in the folder."""

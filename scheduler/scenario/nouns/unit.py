@@ -97,6 +97,7 @@ class Person(Named):
 
     posts: tuple[str, ...] = Field(default=(), description="The posts this person holds")
     unit: UnitId | None = None
+    email: str | None = Field(default=None, description="The address by which calendars know this person")
     home: PlaceId | None = Field(default=None, description="The place this person starts from")
     away: dict[str, Absence] = Field(default={}, description="When this person is not free, each with an id")
     busy: BusyCalendars = {}
