@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scheduler.checks import sentence
-from scheduler.compare import compare
+from scheduler.compare import compare, family_of
 from scheduler.findings import sentence as finding_sentence
 from scheduler.messages import formats, say
 from scheduler.plan.families import FAMILIES
@@ -71,7 +71,7 @@ class _Told:
         if self.replanned.plan.before and self.replanned.plan.before.freeze_until:
             yield self._frozen()
         if not told:
-            yield self.say("nothing_told" if self.replanned.changes else "nothing")
+            yield self.say(self._nothing())
         elif self.replanned.proved:
             yield self.say("least", **values)
         else:
@@ -79,6 +79,13 @@ class _Told:
         retimed = sum(change.family == "work" for change in self.replanned.changes)
         if retimed:
             yield self.say("retimed", count=retimed)
+
+    def _nothing(self) -> str:
+        """Whether nothing changes at all, nothing that anybody is told, or only what follows from hours of work."""
+        if not self.comparison.differences:
+            return "nothing"
+        told = any(family_of(each.family).told for each in self.comparison.differences)
+        return "only_deadlines" if told else "nothing_told"
 
     def _frozen(self) -> str:
         before = self.replanned.plan.before
@@ -123,7 +130,8 @@ class _Told:
         return sentence(wrong, self.replanned.weighing.resolved, self.language, self._name)
 
     def _tasks(self) -> Iterator[str]:
-        found = task_lines(self.voice, self.comparison)
+        told = [each for each in self.comparison.differences if family_of(each.family).told]
+        found = task_lines(self.voice, self.comparison, told)
         if not found:
             return
         yield ""

@@ -134,3 +134,9 @@ def test_a_postponed_conference_that_fits_again_is_held_again() -> None:
     assert again.plan.conferences["first"].outcome == "held"
     assert {change.family for change in again.changes} == {"outcomes"}
     assert decisions(again.plan)["when"].keys() == decisions(before)["when"].keys()
+
+
+def test_the_calendar_of_all_says_what_waits() -> None:
+    _, plan = put_off()
+    unfolded = files_of(plan, "vi")["calendars/all.ics"].decode().replace("\r\n ", "")
+    assert "First hoãn\\, sẽ thông báo sau\\; 3 việc chờ ngày mới." in unfolded

@@ -54,9 +54,13 @@ def conference_lines(
     return tuple(_of_conference(voice, comparison, [found[place] for place in places]) for _, places in ordered)
 
 
-def task_lines(voice: Voice, comparison: Comparison) -> tuple[Line, ...]:
-    """What differs of tasks, by their deadline; what is alike for several units is one line."""
-    found = [each for each in comparison.differences if each.of_task and is_worth_a_line(comparison.plans, each)]
+def task_lines(voice: Voice, comparison: Comparison, changes: Sequence[Difference] | None = None) -> tuple[Line, ...]:
+    """What differs of tasks, by their deadline; what is alike for several units is one line.
+
+    With ``changes``, only those.
+    """
+    differences = comparison.differences if changes is None else changes
+    found = [each for each in differences if each.of_task and is_worth_a_line(comparison.plans, each)]
     groups = _grouped((fan(each.subject), each.family, each.key[1:], each.values) for each in found)
     first: dict[str, datetime] = {}
     for each in found:
