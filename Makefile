@@ -25,6 +25,7 @@ lint: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/python -m tests.documents.tables
+	$(BIN)/python -m tests.documents.console
 
 gallery: .venv/ready
 	$(BIN)/python -m tests.documents.gallery

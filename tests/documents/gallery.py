@@ -1,7 +1,8 @@
 """Pictures of real output for the README: ``python -m tests.documents.gallery`` draws them anew.
 
 It needs Chromium, LibreOffice and poppler (``chromium``, ``soffice``, ``pdftoppm``, ``pdftotext``). From each of the
-five real scenarios come the top of its page, and from one of them a unit's sheet and the week on the wall.
+five real scenarios come the top of its page, from one of them a unit's sheet and the week on the wall, and from one
+whose conference is put off the notice to a unit.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ GALLERY = SCENARIOS / "gallery"
 FIVE = ("quan-2-2020", "quan-5-2020", "duc-giang-2020", "quan-9-2020", "can-tho-2023")
 SHEET, UNIT = "can-tho-2023", "so-tai-chinh"
 WEEK = "can-tho-2023"
+PUT_OFF, VARIANT, TOLD = "duc-giang-2020", "march-suspended", "van-phong"
 NEEDED = ("soffice", "pdftoppm", "pdftotext")
 
 
@@ -44,12 +46,20 @@ def draw() -> None:
                 _sheet(output / "units" / f"{UNIT}.docx", GALLERY / "unit-sheet.png")
             if name == WEEK:
                 _week(output / "assignments.xlsx", GALLERY / "week.png")
+            if name == PUT_OFF:
+                _sheet(_replanned(output) / "notices" / f"{TOLD}.docx", GALLERY / "notice.png")
         browser.close()
 
 
 def _solved(name: str, folder: Path) -> Path:
     scenario, output = SCENARIOS / f"{name}.yaml", folder / name
     _run(sys.executable, "-m", "scheduler", "solve", scenario, "--out", output)
+    return output
+
+
+def _replanned(plan: Path) -> Path:
+    scenario, output = SCENARIOS / f"{PUT_OFF}.yaml", plan.with_name(f"{PUT_OFF}.{VARIANT}")
+    _run(sys.executable, "-m", "scheduler", "replan", scenario, "--variant", VARIANT, "--from", plan, "--out", output)
     return output
 
 
