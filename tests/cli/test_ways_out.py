@@ -89,3 +89,14 @@ def test_what_cannot_be_written_leaves_the_file_alone(
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
     assert scenario.read_bytes() == path(QUAN_2).read_bytes()
+
+
+@pytest.mark.parametrize("variants", ["5", "", "[x]", "{x: 5}"])
+def test_variants_that_are_none_are_told_as_such(run: Run, tmp_path: Path, variants: str) -> None:
+    copy = copied(QUAN_2, tmp_path)
+    before, _, _ = copy.read_text(encoding="utf-8").partition("\nvariants:")
+    copy.write_text(f"{before}\nvariants: {variants}\n", encoding="utf-8")
+    ended = run("explain", copy, "--apply", "x")
+    assert (ended.code, ended.out) == (2, "")
+    assert f"{before.count(chr(10)) + 2}:" in ended.err
+    assert "x" not in variants or "đã có phương án" not in ended.err

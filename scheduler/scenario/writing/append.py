@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import PydanticCustomError
 
 from scheduler.errors import InputError
+from scheduler.scenario.inheritance import VARIANTS, variants_of
 from scheduler.scenario.reading import parse
 from scheduler.scenario.reading.excerpts import excerpt
 from scheduler.scenario.reading.ids import check_id, suggested_id
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from scheduler.scenario.reading import Tree
 
-_VARIANTS = "variants"
-
 
 def refuse_name(tree: Tree, name: str) -> None:
     """Refuse the name of a variant that is no id, or that the file has already."""
@@ -27,8 +26,8 @@ def refuse_name(tree: Tree, name: str) -> None:
     except PydanticCustomError:
         suggestion = suggested_id(name) or "id-1"
         raise InputError([tree.problem((), "id_malformed", found=excerpt(name), suggestion=suggestion)]) from None
-    if name in tree.data.get(_VARIANTS, {}):
-        raise InputError([tree.problem((_VARIANTS, name), "variant_exists", on_key=True, name=name)])
+    if name in variants_of(tree):
+        raise InputError([tree.problem((VARIANTS, name), "variant_exists", on_key=True, name=name)])
 
 
 def appended(content: bytes, file: str, name: str, patch: Mapping[str, Any]) -> bytes:
@@ -44,40 +43,40 @@ def appended(content: bytes, file: str, name: str, patch: Mapping[str, Any]) -> 
         if _says_only_more(tree, result, name, patch):
             return result
     text = variant_line(name, patch)
-    raise InputError([tree.problem((_VARIANTS,), "variants_in_braces", on_key=True, text=text)])
+    raise InputError([tree.problem((VARIANTS,), "variants_in_braces", on_key=True, text=text)])
 
 
 def _says_only_more(tree: Tree, result: bytes, name: str, patch: Mapping[str, Any]) -> bool:
-    variants = {**tree.data.get(_VARIANTS, {}), name: patch}
+    variants = {**tree.data.get(VARIANTS, {}), name: patch}
     try:
         found = parse(result, tree.file).data
     except InputError:
         return False
-    return bool(found == {**tree.data, _VARIANTS: variants}) and list(found[_VARIANTS]) == list(variants)
+    return bool(found == {**tree.data, VARIANTS: variants}) and list(found[VARIANTS]) == list(variants)
 
 
 def _insertions(content: bytes, tree: Tree, name: str, patch: Mapping[str, Any]) -> Iterator[tuple[int, bytes]]:
     """The places where the variant may go, each with the text to insert there, the likeliest first."""
     lines = content.splitlines(keepends=True)
-    known = tree.data.get(_VARIANTS)
+    known = tree.data.get(VARIANTS)
     ends = _after_content(lines, 0, len(lines))
     if known is None:
-        text = f"\n{_VARIANTS}:\n" + variant_text(name, patch)
+        text = f"\n{VARIANTS}:\n" + variant_text(name, patch)
         for line in dict.fromkeys((len(lines), ends - 1)):
             yield _insertion(lines, line, text)
         return
     if not known:
         return
-    first = tree.marks[(_VARIANTS, next(iter(known)))]
+    first = tree.marks[(VARIANTS, next(iter(known)))]
     text = variant_text(name, patch, max(first.key_column - 1, 1))
-    starts, stops = tree.marks[(_VARIANTS,)].key_line, _next_section(tree, len(lines))
+    starts, stops = tree.marks[(VARIANTS,)].key_line, _next_section(tree, len(lines))
     for line in dict.fromkeys((_after_content(lines, starts, stops), stops, ends - 1)):
         yield _insertion(lines, line, text)
 
 
 def _next_section(tree: Tree, lines: int) -> int:
     """How many lines stand before the section that follows the variants."""
-    own = tree.marks[(_VARIANTS,)].key_line
+    own = tree.marks[(VARIANTS,)].key_line
     later = [mark.key_line - 1 for path, mark in tree.marks.items() if len(path) == 1 and mark.key_line > own]
     return min(later, default=lines)
 
