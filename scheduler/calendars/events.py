@@ -45,10 +45,10 @@ def is_tentative(context: Context, sitting: Sitting) -> bool:
 
 
 def _summary(context: Context, sitting: Sitting, *, tentative: bool) -> str:
-    return context.summary("tentative" if tentative else None, _title(context, sitting))
+    return context.summary("tentative" if tentative else None, title(context, sitting))
 
 
-def _title(context: Context, sitting: Sitting) -> str:
+def title(context: Context, sitting: Sitting) -> str:
     """The part if there are several, then the conference, then the site if there are several."""
     label = one_line(context.conference(sitting.conference))
     return " – ".join(name for name in (part_name(context, sitting), label, site_name(context, sitting)) if name)

@@ -14,8 +14,10 @@ from scheduler.errors import InputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scheduler.facts import Planned
     from scheduler.plan import Plan
     from scheduler.scenario import Resolved
+    from scheduler.status import Gathered
 
 DAYS = 3
 
@@ -25,7 +27,12 @@ def status(
     plan: PlanFile,
     source: Annotated[
         str,
-        typer.Option("--from", metavar="XLSX", help="The workbook in which results are filled in.", show_default=False),
+        typer.Option(
+            "--from",
+            metavar="XLSX|URL|DIR",
+            help="The workbook in which results are filled in, or the calendars in which people have worked.",
+            show_default=False,
+        ),
     ],
     as_of: Annotated[
         str | None,
@@ -41,13 +48,17 @@ def status(
     json: Json = False,
     language: InLanguage = None,
 ) -> None:
-    """Read back what has happened: what is overdue, due soon, done or done late, and the progress to write down."""
+    """Read back what has happened: what is overdue, due soon, done or done late, and the progress to write down.
+
+    Calendars are files, a folder of them, or what was published on a server; there they tell of moves and answers too.
+    A server asks for SCHEDULER_CALDAV_USER and SCHEDULER_CALDAV_PASSWORD in the environment, or a keyring.
+    """
     from scheduler.cli.agreement import see_that_it_agrees
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.facts import Planned
     from scheduler.plan.saved import read_plan
     from scheduler.scenario import load
-    from scheduler.status import as_data, gathered, lines, proposed, standing
+    from scheduler.status import as_data, lines, proposed, standing
 
     saved = read_plan(plan)
     resolved = load(scenario, variant or saved.scenario.variant)
@@ -55,10 +66,10 @@ def status(
     _see_that_it_is_of(plan, saved, resolved)
     see_that_it_agrees(plan, saved, speech)
     planned = Planned(saved)
-    read = gathered(_workbook(source), planned)
+    read = _gathered(source, planned)
     found = standing(planned, read, days, stated_day("--as-of", as_of))
     proposal = proposed(found, read)
-    written = [*_applied(scenario, resolved, apply, proposal, speech)] if apply else []
+    written = [*_applied(scenario, plan, resolved, apply, proposal, speech)] if apply else []
     if json:
         print_json(as_data(found, read, proposal, speech))
     else:
@@ -76,15 +87,20 @@ def _see_that_it_is_of(path: Path, saved: Plan, resolved: Resolved) -> None:
         raise InputError([Problem(str(path), 0, 0, "", "plan_of_edited_scenario")])
 
 
-def _workbook(source: str) -> Path:
-    """The workbook that is named; whatever else may be named is refused."""
-    path = Path(source)
-    if "://" in source or path.is_dir():
-        raise InputError([Problem(source, 0, 0, "", "status_source_unknown")])
-    return path
+def _gathered(source: str, planned: Planned) -> Gathered:
+    """What a workbook says, or calendars do."""
+    if "://" in source or Path(source).is_dir() or Path(source).suffix.lower() == ".ics":
+        from scheduler.status.calendars import from_calendars
+
+        return from_calendars(source, planned)
+    from scheduler.status import gathered
+
+    return gathered(Path(source), planned)
 
 
-def _applied(path: Path, resolved: Resolved, name: str, proposal: dict[str, Any], language: str) -> Iterator[str]:
+def _applied(
+    path: Path, plan: Path, resolved: Resolved, name: str, proposal: dict[str, Any], language: str
+) -> Iterator[str]:
     """Write the progress into the scenario file as a variant of the one that was planned, and say so."""
     from scheduler.cli.variant_file import add_variant
     from scheduler.messages import say
@@ -92,7 +108,7 @@ def _applied(path: Path, resolved: Resolved, name: str, proposal: dict[str, Any]
     if not proposal:
         return
     add_variant(path, name, {"inherits": resolved.variant, **proposal} if resolved.variant else proposal)
-    yield say(language, "status.applied", file=str(path), variant=name, call=f"{path} --variant {name}")
+    yield say(language, "status.applied", file=str(path), variant=name, call=f"{path} --from {plan} --variant {name}")
 
 
 def _proposal(proposal: dict[str, Any], language: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scheduler.scenario.consistency.progress import LOOK_BACK
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -16,7 +18,7 @@ ROUND = 5
 
 
 def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
-    """A merge patch for the scenario: ``as_of`` and ``progress``; empty if nothing is done or begun.
+    """A merge patch for the scenario: ``as_of`` and ``progress``, and what calendars bring back; empty if nothing.
 
     What cannot be so by the day of it is left out, as is what takes place during a conference.
     """
@@ -26,17 +28,33 @@ def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
         for task, said in read.said.items()
         if task not in doubtful and said.state != "not" and standing.planned.scenario.tasks[task].phase != "during"
     }
-    return {"as_of": _day(standing.as_of), "progress": progress} if progress else {}
+    patch = {"as_of": _day(standing.as_of), "progress": progress} if progress else {}
+    return patch | _brought_back(standing, read)
+
+
+def _brought_back(standing: Standing, read: Gathered) -> dict[str, Any]:
+    if read.returned is None:
+        return {}
+    from scheduler.status.calendars.patch import patch_of
+
+    return patch_of(standing.planned, read.returned, standing.as_of)
 
 
 def _report(standing: Standing, task: str, said: Said) -> dict[str, Any] | str:
     if said.state == "done":
-        return {"done": _day(said.on)} if said.on else "done"
+        recent = said.on is not None and said.on >= standing.planned.scenario.days[0] - LOOK_BACK
+        return {"done": _when(said)} if recent else "done"
     effort = standing.planned.scenario.tasks[task].effort
     if said.percent is None or effort is None:
         return "begun"
     left = effort.minutes * (100 - said.percent)
     return {"remaining": f"{-(-left // (100 * ROUND)) * ROUND}m"}
+
+
+def _when(said: Said) -> str:
+    """The instant where it is known, else the day."""
+    assert said.on is not None
+    return f"{said.at:%H:%M} {_day(said.on)}" if said.at else _day(said.on)
 
 
 def _day(day: date) -> str:

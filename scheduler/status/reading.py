@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
     from scheduler.errors import Problem
     from scheduler.facts import Planned
+    from scheduler.status.returned import Returned
     from scheduler.status.said import Said
     from scheduler.status.worklist import Row
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """What is said of each task, in the order of the plan, and the cells that cannot be made use of."""
+    """What is said of each task, in the order of the plan, and the cells or entries that cannot be made use of.
+
+    ``returned`` is what else calendars say; None of a workbook.
+    """
 
     said: Mapping[str, Said]
     unread: tuple[Problem, ...] = ()
+    returned: Returned | None = None
 
 
 def gathered(file: Path, planned: Planned) -> Gathered:

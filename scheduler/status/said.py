@@ -51,11 +51,15 @@ class UnclearError(Exception):
 
 @dataclass(frozen=True)
 class Said:
-    """What one row says; ``percent`` is how much is done of what has begun, ``on`` the day it was done."""
+    """What is said of one task; ``percent`` is how much is done of what has begun, ``on`` the day it was done.
+
+    ``at`` is the instant it was done, by the clock of its unit, where that is known.
+    """
 
     state: State
     percent: int | None = None
     on: date | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)

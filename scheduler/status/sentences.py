@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.reports.voice import Markup
+    from scheduler.status.calendars.sentences import Teller
     from scheduler.status.reading import Gathered
     from scheduler.status.standing import Doubt, Standing
 
@@ -28,9 +29,25 @@ def lines(standing: Standing, read: Gathered, language: str) -> Iterator[str]:
     yield from teller.section("soon", standing.soon, teller.soon)
     yield from teller.section("late", standing.late, teller.late)
     yield from teller.section("done", [task for task in standing.done if task not in standing.late], teller.done)
-    for kind, said in (("doubtful", teller.doubts()), ("unread", [each.sentence(language) for each in read.unread])):
+    back = _brought_back(standing, read, teller.voice)
+    unread = "unread" if back is None else "unread_entries"
+    for kind, said in (
+        *((("moves", back.moves()), ("replies", back.replies())) if back else ()),
+        ("doubtful", [*teller.doubts(), *(back.questions() if back else ())]),
+        *((("differing", back.differing()),) if back else ()),
+        (unread, [each.sentence(language) for each in read.unread]),
+        *((("notes", back.notes()),) if back else ()),
+    ):
         if said:
             yield from ("", teller.voice.say(f"status.{kind}", count=len(said)), *(f"  – {line}" for line in said))
+
+
+def _brought_back(standing: Standing, read: Gathered, voice: Voice) -> Teller | None:
+    if read.returned is None:
+        return None
+    from scheduler.status.calendars.sentences import Teller
+
+    return Teller(standing.planned, read.returned, standing.as_of, voice)
 
 
 class _Teller:

@@ -74,13 +74,13 @@ def test_a_scenario_edited_since_is_refused(run: Run, scenario: Path, filled: Pa
     assert "edited since" in ran.err
 
 
-@pytest.mark.parametrize("source", ["https://example.org/dav", ".", "review.yaml", "nowhere.xlsx"])
-def test_anything_but_a_workbook_is_refused_with_a_sentence(
+@pytest.mark.parametrize("source", ["review.yaml", "nowhere.xlsx", ".", "nowhere.ics", "ftp://example.org/dav"])
+def test_anything_but_a_workbook_or_calendars_is_refused_with_a_sentence(
     run: Run, scenario: Path, filled: Path, source: str
 ) -> None:
     ran = run("status", scenario, "plan.json", "--from", source)
     assert (ran.code, ran.out) == (2, "")
-    assert ".xlsx" in ran.err
+    assert ran.err.startswith(f"{source}:")
 
 
 def test_the_day_is_one_that_can_be_read(run: Run, scenario: Path, filled: Path) -> None:
