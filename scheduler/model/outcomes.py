@@ -110,11 +110,10 @@ class Outcomes(Family):
             yield literal, int(outcome == recorded)
 
     def change(self, key: Key, recorded: Value) -> cp_model.LinearExpr:
-        """Each literal of another outcome, with what it weighs; nothing if the conference waits for a day."""
-        if recorded == POSTPONED:
-            return self.false
+        """Each literal of another outcome, with what it weighs; of what is new, or waits for a day, only postponing."""
+        other = 0 if recorded in (None, POSTPONED) else families.outcomes.Outcomes.weight
         terms = [
-            (families.outcomes.PUT_OFF if outcome == POSTPONED else families.outcomes.Outcomes.weight) * literal
+            (families.outcomes.PUT_OFF if outcome == POSTPONED else other) * literal
             for outcome, literal in self._literals[key[0]].items()
             if outcome != recorded
         ]

@@ -61,8 +61,9 @@ class Weighing:
         for family in model.families:
             recorded = self._decided[family.name]
             for key in family.every_key():
-                if key in recorded and not self._settled(key[0]):
-                    weighed = self.factor(key[0]) * family.change(key, recorded[key])
+                weighs = key in recorded or FAMILIES[family.name].weighs_new
+                if weighs and not self._settled(key[0]):
+                    weighed = self.factor(key[0]) * family.change(key, recorded.get(key))
                     for kind in self._kinds_of(family.name, key):
                         terms[kind].append(weighed)
         if self._waiting:
@@ -71,13 +72,16 @@ class Weighing:
 
     def changes(self, plan: Plan) -> tuple[Change, ...]:
         """Every change that a finished plan makes, with what it weighs; without the model."""
-        decided = decisions(plan)
-        found = (
-            Change(name, key, self.factor(key[0]) * family.change(self.resolved, key, before, decided[name][key]))
-            for name, family in FAMILIES.items()
-            for key, before in self._decided[name].items()
-            if key in decided[name] and decided[name][key] != before and not self._settled(key[0])
-        )
+        found: list[Change] = []
+        for name, decided in decisions(plan).items():
+            family, recorded = FAMILIES[name], self._decided[name]
+            for key, value in decided.items():
+                if self._settled(key[0]) or not (key in recorded or family.weighs_new):
+                    continue
+                before = recorded.get(key)
+                weight = self.factor(key[0]) * family.change(self.resolved, key, before, value)
+                if weight or (key in recorded and value != before):
+                    found.append(Change(name, key, weight))
         return tuple(found)
 
     def weight(self, kind: Kind, plan: Plan) -> int:

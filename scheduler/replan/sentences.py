@@ -30,6 +30,8 @@ BEFORE, NOW = "before", "now"
 MOST_TASKS = 12
 """As many changes of tasks are told one by one; of more, how many there are."""
 MOST_REASONS = 3
+WORTH_TELLING = ("put_off", "must_be_held_by", "no_day_in_time", "late")
+"""The findings of a plan that say why it was made again, or what comes of it."""
 
 
 def lines(replanned: Replanned, language: str) -> Iterator[str]:
@@ -61,7 +63,7 @@ class _Told:
             yield ""
             yield from changes
         yield from self._tasks()
-        yield from self._put_off()
+        yield from self._remarks()
         yield from self._whom_to_tell()
 
     def _extent(self) -> Iterator[str]:
@@ -76,7 +78,7 @@ class _Told:
             yield self.say("least", **values)
         else:
             yield self.say("not_proved", **values)
-        retimed = sum(change.family == "work" for change in self.replanned.changes)
+        retimed = len(self.replanned.changes) - len(told)
         if retimed:
             yield self.say("retimed", count=retimed)
 
@@ -142,11 +144,9 @@ class _Told:
         if len(found) > MOST_TASKS:
             yield f"  {self.say('more_tasks', count=len(found) - MOST_TASKS)}"
 
-    def _put_off(self) -> Iterator[str]:
-        """What follows from a postponement."""
-        plan = self.replanned.plan
-        postponed = {name for name, record in plan.conferences.items() if record.outcome == "postponed"}
-        told = [each for each in plan.findings if each.kind in ABOUT_POSTPONED and each.subject[0] in postponed]
+    def _remarks(self) -> Iterator[str]:
+        """What is late, and what follows from a postponement."""
+        told = [each for each in self.replanned.plan.findings if each.kind in WORTH_TELLING]
         if told:
             yield ""
             yield from (finding_sentence(each, self.replanned.weighing.resolved, self.language) for each in told)
@@ -170,9 +170,6 @@ class _Told:
         return next(
             (each.label(thing) for each in reversed(self.comparison.plans) if each.label(thing) != thing), thing
         )
-
-
-ABOUT_POSTPONED = ("put_off", "must_be_held_by", "no_day_in_time")
 
 
 def decided_in_order(differences: Sequence[Difference]) -> list[Difference]:

@@ -13,7 +13,7 @@ from scheduler.output import files_of
 from scheduler.plan.families import decisions
 from scheduler.replan import replan
 from scheduler.solve import solve
-from tests.replan.small import conferences, planned, week
+from tests.replan.small import HALLS, board, conferences, planned, week
 
 if TYPE_CHECKING:
     from scheduler.plan import Plan
@@ -140,3 +140,26 @@ def test_the_calendar_of_all_says_what_waits() -> None:
     _, plan = put_off()
     unfolded = files_of(plan, "vi")["calendars/all.ics"].decode().replace("\r\n ", "")
     assert "First hoãn\\, sẽ thông báo sau\\; 3 việc chờ ngày mới." in unfolded
+
+
+def test_a_conference_that_is_new_is_held_though_others_move() -> None:
+    before = planned(tasks={})
+    # It can only be where the first meeting is: at nine on Monday in the small hall, the other one being closed.
+    works = {"works": {"when": {"from": "2024-06-06", "to": "2024-06-28"}}}
+    halls = {**HALLS, "large": {**HALLS["large"], "closed": works}}
+    monday = {"when": {"within": {"from": "2024-06-10", "to": "2024-06-10"}, "times": ["09:00"]}}
+    with_new = {**conferences(), "new": board(name="New", **monday)}
+    again = replan(week(tasks={}, halls=halls, conferences=with_new), before)
+    assert {name: record.outcome for name, record in again.plan.conferences.items()} == {
+        "first": "held", "then": "held", "new": "held",
+    }  # fmt: skip
+    # The first goes to the afternoon (5), where the second was, which goes to another day (20).
+    assert (again.weight, again.proved) == (25, True)
+
+
+def test_a_conference_that_is_new_and_fits_nowhere_is_to_be_announced() -> None:
+    before = planned(tasks={})
+    with_new = {**conferences(), "new": board(name="New")}
+    again = replan(week(tasks={}, conferences=with_new, restrictions=SUSPENDED), before)
+    assert {record.outcome for record in again.plan.conferences.values()} == {"postponed"}
+    assert again.weight == 3 * 400

@@ -33,7 +33,8 @@ class Family(ABC):
     ``key`` says what the ids of a key are, first of all the conference or task that it is about; ``value`` what the
     ids in a value are, if it has any. Whoever is concerned must be told of a change if ``told``. ``when_held``
     families have values only for conferences that are held, and are not worth a line of their own where the outcome
-    says as much. ``weight`` is how much it weighs to change a decision once made, in points: a seat is one.
+    says as much. ``weight`` is how much it weighs to change a decision once made, in points: a seat is one; what was
+    never decided before weighs nothing unless the family ``weighs_new``.
     """
 
     name: ClassVar[str]
@@ -42,6 +43,7 @@ class Family(ABC):
     told: ClassVar[bool] = True
     when_held: ClassVar[bool] = False
     weight: ClassVar[int] = 1
+    weighs_new: ClassVar[bool] = False
 
     @abstractmethod
     def read(self, plan: Plan) -> dict[Key, Value]:

@@ -26,16 +26,17 @@ class Outcomes(Family):
     name = "outcomes"
     key = ("conference",)
     weight = 100
+    weighs_new = True
 
     def read(self, plan: Plan) -> dict[Key, Value]:
         """The outcome of each conference, and its host if it has one."""
         return {(name,): (record.outcome, record.host) for name, record in plan.conferences.items()}
 
     def change(self, resolved: Resolved, key: Key, before: Value, after: Value) -> int:
-        """To be postponed weighs most; whoever was told to wait for a day waits to be told one."""
-        if before == POSTPONED:
-            return 0
-        return PUT_OFF if after == POSTPONED else super().change(resolved, key, before, after)
+        """To be postponed weighs most, also for what is new; whoever waits for a day may be told any."""
+        if after == POSTPONED and before != POSTPONED:
+            return PUT_OFF
+        return 0 if before in (None, POSTPONED) else super().change(resolved, key, before, after)
 
     def said(self, language: str, resolved: Resolved, key: Key, value: Value) -> str | datetime:
         """The outcome in words."""
