@@ -32,6 +32,7 @@ gallery: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.decisions
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
