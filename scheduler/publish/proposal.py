@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from scheduler.facts import Sitting
     from scheduler.plan import Plan
+    from scheduler.publish.items import Item
     from scheduler.publish.revision import Decision
     from scheduler.scenario.nouns import When
 
@@ -80,10 +81,16 @@ def _edit(of: Sitting | str, decision: Decision) -> Edit:
     end = "DTEND" if item.kind == "VEVENT" else "DUE"
     return Edit(
         of,
-        start=item.instant("DTSTART") if "DTSTART" in names else None,
-        end=item.instant(end) if end in names else None,
+        start=_clock(item, "DTSTART") if "DTSTART" in names else None,
+        end=_clock(item, end) if end in names else None,
         place=item.shown("LOCATION") if "LOCATION" in names else None,
     )
+
+
+def _clock(item: Item, name: str) -> datetime | None:
+    """A time among the properties of an entry; None of a day without a time, which decides nothing."""
+    line = item.first(name)
+    return None if line and line.parameters.get("VALUE") == "DATE" else item.instant(name)
 
 
 def _add(patch: dict[str, dict[str, Patch]], section: str, subject: str, said: Patch) -> None:

@@ -100,12 +100,13 @@ def test_an_edit_comes_back_as_a_proposal_that_a_plan_takes_over(plan: Plan, fol
             {"bao-cao": {"end": "10:00 15/6/2026"}},
         ),
         ("units/tai-chinh.ics", ("SUMMARY:Giao ban", "SUMMARY:Họp giao ban"), None),
+        ("units/tai-chinh.ics", ("DUE;TZID=Asia/Ho_Chi_Minh:20260616T170000", "DUE;VALUE=DATE:20260615"), None),
     ],
 )
 def test_what_is_proposed(
     plan: Plan, folder: Folder, path: str, change: tuple[str, str], pins: Mapping[str, object] | None
 ) -> None:
-    """Another hall of the site, and an earlier deadline (03:00 UTC is 10:00); a title is only told."""
+    """Another hall of the site, and an earlier deadline (03:00 UTC is 10:00); a title or a mere day is only told."""
     published(plan, folder)
     edit(folder, path, change)
     found = [each for _, each in prepare(plan, "vi", folder).of("left")]

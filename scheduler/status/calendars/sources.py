@@ -46,7 +46,7 @@ def _on_server(url: str, scenario: str) -> Iterator[Source]:
             # What people call calendars that are not ours is nobody's business.
             name = _name(address).removeprefix(prefix).replace(BETWEEN, "/") if ours else f"#{number}"
             for place, file in enumerate(client.files(address), 1):
-                yield Source(name, f"{shown(url)}{name}#{place}", file.content)
+                yield Source(name, f"{shown(client.address.url)}{name}#{place}", file.content)
 
 
 def _name(address: Address) -> str:
