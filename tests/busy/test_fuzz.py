@@ -93,6 +93,6 @@ def test_no_calendar_of_chance_breaks_the_reader() -> None:
 
 @pytest.mark.long
 def test_no_calendar_of_chance_breaks_the_reader_however_long() -> None:
-    """For a minute, or for ``BUSY_FUZZ_SECONDS``: ``make fuzz`` takes ten minutes."""
+    """For a minute, or for ``BUSY_FUZZ_SECONDS``: ten minutes in ``make test-all``."""
     read, refused = walk(SECONDS, 10_000_000)
     assert min(read, refused) > SECONDS
