@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scheduler.errors import InputError, Problem
 from scheduler.plan import Tier
 from scheduler.plan.families import FAMILIES, decisions
 from scheduler.plan.origin import with_past
@@ -14,6 +13,7 @@ from scheduler.replan.past import past_of
 from scheduler.replan.reasons import Wrong, reasons
 from scheduler.solve import FaultyPlanError, Limits, Progress
 from scheduler.solve.build import build
+from scheduler.solve.past import keep_the_past
 from scheduler.solve.search import Goal, Search, silent
 from scheduler.solve.solve import finish, goals
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from scheduler.model import Model
     from scheduler.plan import Plan
     from scheduler.scenario.resolved import Resolved
     from scheduler.solve.search import Reached
@@ -84,7 +83,8 @@ def replan(
     past = past_of(resolved, before, freeze_until)
     resolved = with_past(resolved, past)
     model = build(resolved)
-    _keep_the_past(model, before.model_copy(update={"conferences": before.conferences | past.conferences}))
+    as_it_was = before.model_copy(update={"conferences": before.conferences | past.conferences})
+    keep_the_past(model, as_it_was, "--from")
     weighing = Weighing(resolved, before, freeze_until)
     own = [Goal(kind, cost, limits.work) for kind, cost in weighing.costs(model).items()]
     model.hint(decisions(before))
@@ -99,24 +99,6 @@ def replan(
     told = dict.fromkeys(change.subject for change in changes if FAMILIES[change.family].told)
     why = reasons(model, before, plan, told)
     return Replanned(plan, before, weighing, changes, why, outcome.interrupted, search.seconds)
-
-
-def _keep_the_past(model: Model, before: Plan) -> None:
-    """Post that what has begun is as it was; work that is a fact keeps its unit if that may still do it."""
-    decided = decisions(before)
-    for family in model.families:
-        for key in family.every_key():
-            begun = model.resolved.begun(key[0])
-            if not begun and key[0] not in model.resolved.happened:
-                continue
-            recorded = decided[family.name].get(key)
-            values = [*family.assigned(key, recorded)]
-            held = begun and before.conferences[key[0]].outcome == "held"
-            if (begun and any(value is None for _, value in values)) or (held and key not in decided[family.name]):
-                raise InputError([Problem("--from", 0, 0, key[0], "past_contradicted")])
-            for variable, value in values:
-                if value is not None:
-                    model.cp.add(variable == value)
 
 
 def _measured(reached: Sequence[Reached], weighing: Weighing, plan: Plan) -> tuple[Tier, ...]:

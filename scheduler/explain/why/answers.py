@@ -10,6 +10,7 @@ from scheduler.compare import Comparison
 from scheduler.errors import InfeasibleError, NothingFoundError
 from scheduler.explain.explain import Explanation, explain, first_conflict
 from scheduler.explain.questions import Questions
+from scheduler.explain.why.made_again import Circumstances, taken_over
 from scheduler.explain.why.staying import departures
 from scheduler.facts import Planned
 from scheduler.plan.families import decisions
@@ -42,9 +43,10 @@ class Found:
 
 @dataclass
 class Asking:
-    """A series of searches in one scenario within the same limits."""
+    """A series of searches in one scenario, about one plan, within the same limits."""
 
     resolved: Resolved
+    plan: Plan
     limits: Limits
     progress: Progress
     stopped: threading.Event
@@ -72,21 +74,20 @@ class Asking:
         if self.over:
             return Explanation(None)
         try:
-            return explain(self.resolved, self.left, self.stopped, wanted)
+            return explain(self.resolved, self.left, self.stopped, Circumstances(wanted, self.plan))
         except KeyboardInterrupt:
             return Explanation(None)
 
     def first_reason(self, wanted: Wanted) -> Explanation:
         """One conflict that keeps something from being which is proved impossible, if the limits leave time for it."""
-        questions = Questions(self.resolved, self.left, self.stopped, wanted)
+        questions = Questions(self.resolved, self.left, self.stopped, Circumstances(wanted, self.plan))
         found = None if self.over else first_conflict(self.resolved, questions)
         return Explanation(False, conflicts=(found,) if found else ())
 
     def model(self, wanted: Wanted | None, near: Plan) -> Model:
         """The model of the scenario with what is wanted, a plan suggested to it."""
         model = build(self.resolved)
-        if wanted is not None:
-            wanted.post(model)
+        Circumstances(wanted, self.plan).post(model)
         model.hint(decisions(near))
         return model
 
@@ -102,7 +103,8 @@ class Asking:
         stay = Goal("staying", departures(model, near), min(WORK_ON_TIES, self.limits.work))
         outcome = self.search(model, [*first, *tiers, stay, ties])
         reached = [each for each in outcome.tiers[len(first) :] if each.tier != stay.tier]
-        plan = finish(self.resolved, replace(outcome, tiers=reached), self.limits)
+        past = taken_over(self.resolved, self.plan)
+        plan = finish(self.resolved, replace(outcome, tiers=reached), self.limits, past)
         return Found(plan, all(each.optimal for each in outcome.tiers[: len(first)]))
 
 

@@ -199,7 +199,7 @@ def test_forbidden_but_no_time_left_to_say_why() -> None:
         def over(self) -> bool:
             return True
 
-    asking = Spent(review(), Limits(), silent, threading.Event())
+    asking = Spent(review(), planned(), Limits(), silent, threading.Event())
     late = instant("2024-06-10 09:00")
     found = answer(asking, Wanted("review", late, late + timedelta(hours=1)), planned())
     assert isinstance(found, Forbidden)

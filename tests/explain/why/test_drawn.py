@@ -93,7 +93,7 @@ def examine(seed: int, folder: Path) -> str | None:
     if question is None:
         return None
     asked, pin = question
-    answered = answer(Asking(resolved, LIMITS, silent, threading.Event()), asked, plan)
+    answered = answer(Asking(resolved, plan, LIMITS, silent, threading.Event()), asked, plan)
     try:
         other = pinned(resolved, asked.subject, pin)
     except NothingFoundError:
@@ -120,7 +120,7 @@ def ask_for_what_is_planned(seed: int, folder: Path) -> bool:
     for name, record in plan.conferences.items():
         if record.start is not None:
             asked = Wanted(name, record.start, record.start)
-            answered = answer(Asking(resolved, LIMITS, silent, threading.Event()), asked, plan)
+            answered = answer(Asking(resolved, plan, LIMITS, silent, threading.Event()), asked, plan)
             assert isinstance(answered, Allowed)
             assert not differences([plan, answered.plan])
     return True
