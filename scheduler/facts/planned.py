@@ -50,11 +50,15 @@ class Planned:
 
     @cached_property
     def has_zones(self) -> bool:
-        """Whether its clocks differ, so that a time has to name its zone."""
+        """Whether its clocks ever differ at one instant, so that a time has to name its zone.
+
+        One clock that is put back in autumn is still one clock.
+        """
         starts = {name: record.start for name, record in self.plan.conferences.items() if record.start}
-        times = [start.astimezone(self.resolved.zone_of_conference(name)) for name, start in starts.items()]
-        times += [record.due.astimezone(self.resolved.zone_of_unit(record.unit)) for record in self.plan.tasks.values()]
-        return len({time.utcoffset() for time in times}) > 1
+        instants = {*starts.values(), *(record.due for record in self.plan.tasks.values())}
+        zones = {self.resolved.zone_of_conference(name) for name in starts}
+        zones |= {self.resolved.zone_of_unit(record.unit) for record in self.plan.tasks.values()}
+        return any(len({instant.astimezone(zone).utcoffset() for zone in zones}) > 1 for instant in instants)
 
     @cached_property
     def tasks_of_units(self) -> Mapping[str, tuple[str, ...]]:

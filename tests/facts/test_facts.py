@@ -19,7 +19,9 @@ from scheduler.facts import (
 )
 from scheduler.facts.conferences import chosen
 from scheduler.plan import Plan, TaskRecord
+from scheduler.solve import solve
 from tests.reports.examples import REVIEW, at, origin, review, tour
+from tests.witnesses.scenarios import meeting, tiny
 
 
 def changed(**conference: Any) -> Plan:
@@ -217,3 +219,15 @@ def test_a_merged_conference_is_found_with_its_host() -> None:
 def test_clocks_that_differ_name_their_zone() -> None:
     assert Planned(tour()).has_zones
     assert not Planned(review()).has_zones
+
+
+def test_a_clock_that_is_put_back_is_one_clock() -> None:
+    """Dublin is an hour ahead of universal time on Friday 25 October 2024, and not on the Monday after."""
+    days = {"before": "2024-10-25", "after": "2024-10-28"}
+    resolved = tiny(
+        timezone="Europe/Dublin",
+        as_of="2024-10-24",
+        horizon={"from": "2024-10-24", "to": "2024-10-29"},
+        conferences={name: meeting(name=name, when=day) for name, day in days.items()},
+    )
+    assert not Planned(solve(resolved).plan).has_zones
