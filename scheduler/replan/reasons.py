@@ -72,12 +72,17 @@ class _Back:
     def _can_be_put_back(self, subject: str) -> bool:
         """Whether all that must be decided of it was decided, at times that are still looked at."""
         record = self.before.conferences.get(subject)
-        if record is not None and record.outcome != "held":
+        if (record is not None and record.outcome != "held") or self._has_passed(subject):
             return False
         return all(
             key in self._decided[name] and self._is_looked_at(self._decided[name][key])
             for name, key in self._keys[subject]
         )
+
+    def _has_passed(self, subject: str) -> bool:
+        """Whether a task still to be planned was to begin before now: no reason for anything else to change."""
+        record = self.before.tasks.get(subject)
+        return record is not None and subject in self._keys and record.start < self.resolved.now
 
     def _gone(self, subject: str) -> tuple[Wrong, ...]:
         """That something decided before is none of the possibilities any more, whatever the rules."""

@@ -125,6 +125,14 @@ def test_only_what_remains_is_planned() -> None:
     assert (record.end - record.start).total_seconds() == 3600
 
 
+def test_that_time_has_passed_is_no_reason_for_a_conference_to_move() -> None:
+    """The report was to begin on the 6th and an hour of it remains on the 7th: that moves no meeting, the hall does."""
+    works = {"works": {"when": {"from": "2024-06-10", "to": "2024-06-10"}}}
+    halls = {name: {**hall, "closed": works} for name, hall in HALLS.items()}
+    again = replan(week(as_of="2024-06-07", halls=halls, progress={"report": {"remaining": "1h"}}), planned())
+    assert rules(again.reasons["first"]) == {"hall_open"}
+
+
 def test_a_fact_breaks_no_deadline_and_is_reported() -> None:
     report = {"name": "Report", "for": "first", "owner": "clerk", "effort": "4h", "due": "by 12:00 2024-06-06"}
     late = {"report": report}
