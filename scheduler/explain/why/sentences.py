@@ -112,7 +112,7 @@ def _forbidden(speaking: Speaking, forbidden: Forbidden, question: Question) -> 
         if any(conflict.unsettled for conflict in conflicts):
             yield speaking.say("unsettled")
         elif any(len(conflict.atoms) > 1 for conflict in conflicts):
-            yield speaking.say("minimal")
+            yield speaking.say("minimal" if len(conflicts) == 1 else "minimal_several")
         yield speaking.say("complete" if forbidden.why.complete else "incomplete")
         yield own_file(speaking)
 

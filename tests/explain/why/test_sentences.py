@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scheduler.messages import catalogue
-from tests.explain.why.asked import ask, told
+from scheduler.solve import solve
+from tests.explain.why.asked import ask, review, told
+from tests.witnesses.scenarios import meeting
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -129,3 +131,15 @@ def test_what_holds_a_task_where_it_is() -> None:
         "With the dates and halls of all conferences as they are, the latest is 10:00, Friday, 7 June 2024; after that:"
         in lines
     )
+
+
+def test_of_several_obstacles_each_line_is_needed_only_in_its_own() -> None:
+    """On Saturday the office is off, and the chair, whom nobody stands in for, is away: either is enough."""
+    chair = {"ann": {"name": "Ann", "away": {"trip": {"when": "2024-06-08"}}}}
+    open_days = {"within": {"from": "2024-06-06", "to": "2024-06-08"}}
+    meetings = {"review": meeting(name="Review", when=open_days, attend={"word": {"of": ["ann"]}})}
+    resolved = review(people=chair, conferences=meetings)
+    lines = told(ask(resolved, solve(resolved).plan, at="8/6/2024"), "en")
+    assert [line for line in lines if line.startswith("  Obstacle")] == ["  Obstacle 1:", "  Obstacle 2:"]
+    assert "Each obstacle alone prevents it; without any one of its lines it would not (checked)." in lines
+    assert not [line for line in lines if line.startswith("Each of these")]
