@@ -79,7 +79,7 @@ def test_a_notice_in_full() -> None:
         "Đề nghị Văn phòng báo cho những người có liên quan và xác nhận với Phòng Nội vụ đã nhận được thông báo này, "
         "chậm nhất 16 giờ 00, thứ Năm, ngày 27/8/2020.",
         "Liên hệ: đ/c Lan.",
-        "Các nội dung khác của kế hoạch không thay đổi.",
+        "Các nội dung khác liên quan đến Văn phòng không thay đổi.",
     ]
     head, *_, signature = opened(data).tables
     assert [cell.text.split("\n") for cell in head.rows[0].cells] == [

@@ -22,7 +22,7 @@ def requests(desk: Desk, notice: Notice) -> Iterator[Markup]:
     yield from _confirmation(desk, notice)
     if desk.change and desk.change.contact:
         yield desk.voice.say("notices.contact", contact=desk.change.contact)
-    yield desk.voice.say("notices.otherwise")
+    yield desk.voice.say("notices.otherwise", unit=desk.label(notice.unit))
 
 
 def recipients(desk: Desk, notice: Notice) -> Iterator[Markup]:
