@@ -41,7 +41,7 @@ def replan(
     language: InLanguage = None,
 ) -> None:
     """Make a plan again for a changed scenario: the least weighted change, then the least cost; with notices."""
-    from scheduler.cli.agreement import see_that_it_agrees
+    from scheduler.cli.agreement import see_that_it_agrees, see_that_it_may_be_of
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.progress import ProgressLine
@@ -58,6 +58,7 @@ def replan(
     resolved = load(scenario, variant)
     speech = spoken(language, resolved.scenario.language)
     saved = read_plan(before)
+    see_that_it_may_be_of(before, saved, resolved)
     see_that_it_agrees(before, saved, speech)
     limits = Limits(seconds=time_limit, seed=seed, workers=workers)
     with ctrl_c_stops(speech) as stopped:

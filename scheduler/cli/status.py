@@ -78,11 +78,10 @@ def status(
 
 def _see_that_it_is_of(path: Path, saved: Plan, resolved: Resolved) -> None:
     """Refuse a plan of another scenario, or of this one before it was edited."""
+    from scheduler.cli.agreement import see_that_it_is_of
     from scheduler.plan.origin import fingerprint
 
-    values = {"name": saved.scenario.id, "scenario": resolved.id}
-    if saved.scenario.id != resolved.id:
-        raise InputError([Problem(str(path), 0, 0, "", "plan_of_another_scenario", values)])
+    see_that_it_is_of(path, saved, resolved.id)
     if saved.scenario.sha256 != fingerprint(resolved.scenario):
         raise InputError([Problem(str(path), 0, 0, "", "plan_of_edited_scenario")])
 

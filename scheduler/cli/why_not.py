@@ -14,7 +14,6 @@ from scheduler.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from scheduler.cli.options import Language
-    from scheduler.plan import Plan
     from scheduler.solve import Limits
 
 OfPlan = Annotated[
@@ -66,6 +65,7 @@ def answer(
     scenario: Path, variant: str | None, asked: Asked, limits: Limits, *, json: bool, language: Language | None
 ) -> None:
     """Answer what is asked about a plan, under the plan's own variant unless another is named."""
+    from scheduler.cli.agreement import see_that_it_is_of
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
     from scheduler.cli.progress import ProgressLine
@@ -79,7 +79,7 @@ def answer(
     assert asked.plan is not None
     saved = read_plan(asked.plan)
     file = ScenarioFile.read(scenario)
-    _see_that_it_is_of(asked.plan, saved, file.id)
+    see_that_it_is_of(asked.plan, saved, file.id)
     variant = variant or saved.scenario.variant
     resolved = file.resolved(variant)
     speech = spoken(language, resolved.scenario.language)
@@ -91,10 +91,3 @@ def answer(
         print_json(as_data(found, teller, conflict_as_json))
     else:
         print_lines(lines(found, teller))
-
-
-def _see_that_it_is_of(path: Path, saved: Plan, scenario: str) -> None:
-    """Refuse a plan of another scenario; one whose records do not agree is told of in the answer."""
-    if saved.scenario.id != scenario:
-        values = {"name": saved.scenario.id, "scenario": scenario}
-        raise InputError([Problem(str(path), 0, 0, "", "plan_of_another_scenario", values)])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.contract.conftest import content
+from tests.shipped.shipped import QUAN_2, path
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -94,3 +95,18 @@ def test_a_wrong_call_writes_nothing(
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert content(tmp_path) == before
+
+
+def test_a_plan_of_another_scenario_is_refused(run: Run, plan: Path, tmp_path: Path) -> None:
+    """It would be replaced as a whole, and everybody told so."""
+    ran = run("replan", path(QUAN_2), "--from", plan, "--out", tmp_path / "again")
+    assert (ran.code, ran.out) == (2, "")
+    assert "review" in ran.err
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_scenario_may_be_renamed(run: Run, scenario: Path, plan: Path, tmp_path: Path) -> None:
+    renamed = scenario.rename(scenario.with_name("changed.yaml"))
+    ran = run("replan", renamed, "--from", plan, "--out", tmp_path / "again")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Nothing has to change" in ran.out
