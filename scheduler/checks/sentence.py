@@ -10,7 +10,8 @@ from scheduler.messages import say
 from scheduler.messages.formats import day, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from zoneinfo import ZoneInfo
 
     from scheduler.constraints.constraint import Violation
     from scheduler.scenario.resolved import Resolved
@@ -23,7 +24,8 @@ def sentence(
     name = named or resolved.name_of
     kind = f"faults.{wrong.kind}" if isinstance(wrong, Fault) else _message(wrong)
     values: dict[str, object] = {f"subject_{number}": name(thing) for number, thing in enumerate(wrong.subject, 1)}
-    values |= {key: _shown(value, name, language) for key, value in wrong.values.items()}
+    zone = _zone(resolved, wrong.subject)
+    values |= {key: _shown(value, name, language, zone) for key, value in wrong.values.items()}
     return say(language, kind, **values)
 
 
@@ -31,11 +33,23 @@ def _message(violation: Violation) -> str:
     return f"violations.{violation.constraint}" + (f"_{violation.how}" if violation.how else "")
 
 
-def _shown(value: str | int, name: Callable[[str], str], language: str) -> str | int:
+def _zone(resolved: Resolved, subject: Sequence[str]) -> ZoneInfo:
+    """The zone of the first conference, or of a task's or its own unit, that something is about."""
+    scenario = resolved.scenario
+    for thing in subject:
+        if thing in scenario.conferences:
+            return resolved.zone_of_conference(thing)
+        unit = resolved.owners(thing)[0] if thing in scenario.tasks else thing
+        if unit in scenario.units:
+            return resolved.zone_of_unit(unit)
+    return resolved.zone
+
+
+def _shown(value: str | int, name: Callable[[str], str], language: str, zone: ZoneInfo) -> str | int:
     if isinstance(value, int):
         return value
     try:
         when = datetime.fromisoformat(value)
     except ValueError:
         return name(value)
-    return moment(language, when) if "T" in value else day(language, when)
+    return moment(language, when.astimezone(zone)) if "T" in value else day(language, when)
