@@ -30,6 +30,7 @@ BEFORE, NOW = "before", "now"
 MOST_TASKS = 12
 """As many changes of tasks are told one by one; of more, how many there are."""
 MOST_REASONS = 3
+MOST_PRESUMED = 8
 WORTH_TELLING = ("put_off", "must_be_held_by", "no_day_in_time", "late")
 """The findings of a plan that say why it was made again, or what comes of it."""
 
@@ -56,7 +57,10 @@ class _Told:
         return say(self.language, f"replan.{entry}", **values)
 
     def lines(self) -> Iterator[str]:
-        yield self.say("heading", title=self.replanned.plan.scenario.resolved.title)
+        before, now = self.replanned.before.scenario, self.replanned.plan.scenario
+        yield self.say("heading", title=now.resolved.title)
+        if before.id != now.id:
+            yield self.say("other_scenario", before=before.id, now=now.id)
         yield from self._extent()
         changes = self._by_conference()
         if changes:
@@ -81,6 +85,18 @@ class _Told:
         retimed = len(self.replanned.changes) - len(told)
         if retimed:
             yield self.say("retimed", count=retimed)
+        yield from self._presumed()
+
+    def _presumed(self) -> Iterator[str]:
+        """What the plan before had by now, and nobody has reported on."""
+        before, progress = self.replanned.plan.before, self.replanned.weighing.resolved.scenario.progress
+        taken = [*before.conferences, *before.tasks] if before else []
+        names = [*dict.fromkeys(self._name(thing) for thing in taken if thing not in progress)]
+        if len(names) > MOST_PRESUMED:
+            some = ", ".join(names[:MOST_PRESUMED])
+            yield self.say("presumed_more", names=some, count=len(names) - MOST_PRESUMED)
+        elif names:
+            yield self.say("presumed", names=formats.listing(self.language, names))
 
     def _nothing(self) -> str:
         """Whether nothing changes at all, nothing that anybody is told, or only what follows from hours of work."""

@@ -34,7 +34,32 @@ def reached(*tiers: Tier) -> Replanned:
 
 def test_it_says_that_less_is_not_possible_where_that_is_proved() -> None:
     said = [*lines(changed(), "vi")]
-    assert "2 thay đổi phải báo, mức thay đổi 6 điểm: đã chứng minh không thể ít hơn." in said
+    assert "2 nội dung đã xếp phải đổi, mức thay đổi 6 điểm: đã chứng minh không thể ít hơn." in said
+
+
+def test_it_says_what_is_taken_to_have_gone_as_planned() -> None:
+    """By Tuesday both meetings of Monday and the report are over and the minutes begun, for all that is said."""
+    taken = "Taken to have gone as planned, as nothing under progress says otherwise:"
+    assert f"{taken} First, Then, Report and Minutes." in lines(replan(week(as_of="2024-06-11"), planned()), "en")
+    reported = week(as_of="2024-06-11", progress={"report": "done", "then": "done"})
+    assert f"{taken} First and Minutes." in lines(replan(reported, planned()), "en")
+
+
+def test_of_much_that_is_taken_to_have_gone_as_planned_it_counts_the_rest() -> None:
+    """Ten reports of an hour each, all on the first day: eight are named."""
+    report = {"for": "first", "owner": "clerk", "effort": "1h"}
+    tasks = {f"report-{number}": {"name": f"Report {number}", **report} for number in range(10)}
+    units = {"clerk": {"name": "Clerk"}}
+    again = replan(week(as_of="2024-06-07", tasks=tasks, units=units), planned(tasks=tasks, units=units))
+    (said,) = [line for line in lines(again, "en") if line.startswith("Taken to have")]
+    assert said.endswith("Report 6, Report 7, and 2 more.")
+
+
+def test_a_plan_of_another_scenario_is_not_revised_in_calendars() -> None:
+    before = changed().before
+    other = before.model_copy(update={"scenario": before.scenario.model_copy(update={"id": "spring"})})
+    assert not any("calendars published" in line for line in lines(changed(), "en"))
+    assert any("is of the scenario “spring”" in line for line in lines(replace(changed(), before=other), "en"))
 
 
 def test_it_says_how_much_is_sure_where_it_is_not() -> None:
@@ -42,8 +67,10 @@ def test_it_says_how_much_is_sure_where_it_is_not() -> None:
     assert not some.proved
     said = [*lines(some, "vi")]
     assert not any("đã chứng minh" in line for line in said)
-    told = "2 thay đổi phải báo, mức thay đổi 6 điểm: chưa chứng minh là ít nhất; chỉ chắc chắn không thể dưới 3 điểm."
-    assert told in said
+    assert (
+        "2 nội dung đã xếp phải đổi, mức thay đổi 6 điểm: "
+        "chưa chứng minh là ít nhất; chỉ chắc chắn không thể dưới 3 điểm."
+    ) in said
 
 
 def test_the_least_change_is_not_proved_while_more_may_have_been_kept() -> None:
