@@ -10,7 +10,7 @@ from scheduler.messages.sorting import alphabetical
 from scheduler.scenario.nouns import Owner
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from scheduler.facts.planned import Planned
     from scheduler.plan import Basis
@@ -27,7 +27,8 @@ class WorkRow:
 
     ``owner_from`` says who named the owner: the plan, the engine by its choice among several, or nobody, so that
     it falls to the organiser. ``follows`` names what stands next behind a derived deadline; None if nothing does,
-    or if that is the conference itself.
+    or if that is the conference itself. ``done`` is the day on which the scenario says it was done, true if it says
+    no day.
     """
 
     id: str
@@ -44,6 +45,7 @@ class WorkRow:
     basis: Basis
     follows: str | None
     note: str | None
+    done: date | Literal[True] | None = None
     leads: bool = True
 
 
@@ -154,7 +156,21 @@ def _work(planned: Planned, tasks: tuple[str, ...]) -> WorkRow:
         basis=record.basis,
         follows=_follows(planned, record.basis.follows),
         note=given.note,
+        done=_done(planned, tasks),
     )
+
+
+def _done(planned: Planned, tasks: tuple[str, ...]) -> date | Literal[True] | None:
+    """The day on which all of some tasks were done; nothing if they differ."""
+    days = {_day_done(planned, task) for task in tasks}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_done(planned: Planned, task: str) -> date | Literal[True] | None:
+    said = planned.scenario.progress.get(task)
+    if said is None or said.done is None:
+        return None
+    return True if said.done is True else said.done.stated_days[0].date
 
 
 def _helpers(planned: Planned, given: Task, owners: tuple[str, ...]) -> tuple[str, ...]:

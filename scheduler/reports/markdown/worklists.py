@@ -43,6 +43,12 @@ def _entry(voice: Voice, row: WorkRow, *, alike: bool) -> Entry:
         phrases.product(voice, row),
         voice.say("report.basis", basis=phrases.basis(voice, row)),
         voice.say("report.task_note", note=row.note) if row.note else None,
-        voice.say("report.result"),
+        _result(voice, row),
     ]
     return voice.text(row.name), tuple(detail for detail in details if detail)
+
+
+def _result(voice: Voice, row: WorkRow) -> Markup:
+    """What was done, or room to write it."""
+    done = phrases.done(voice, row)
+    return voice.say("report.result_known", result=done) if done else voice.say("report.result")

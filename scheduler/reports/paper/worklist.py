@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scheduler.facts import Planned, WorkRow
     from scheduler.reports.voice import Voice
 
-WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1780, "product": 2250, "basis": 1350, "result": 700}
+WIDTHS = {"number": 600, "lead": 1850, "with": 1750, "due": 1780, "product": 2150, "basis": 1350, "result": 800}
 """What a column needs so that most of its cells take one line; the tasks themselves get what is left."""
 
 EMPTY = {"with": 1150, "product": 1300}
@@ -23,7 +23,7 @@ EMPTY = {"with": 1150, "product": 1300}
 
 KEYS = ("number", "task", "lead", "with", "due", "product", "basis", "result")
 CENTRED = ("number", "due", "result")
-CHECKBOX = Markup("☐")
+CHECKBOX, CHECKED = Markup("☐"), Markup("☑")
 NOTHING = Markup("")
 
 
@@ -70,15 +70,16 @@ def _cells(
         "due": (voice.span(row.start, row.due) if row.phase == "during" else voice.moment(row.due),),
         "product": (_product(voice, planned, row),),
         "basis": (capital(_basis(voice, row)),),
-        "result": (CHECKBOX,),
+        "result": (CHECKBOX if row.done is None else CHECKED,),
     }
 
 
 def _task(voice: Voice, planned: Planned, row: WorkRow, *, several: bool) -> tuple[Markup, ...]:
-    """The task, its conference if the unit works for ``several``, and its note."""
+    """The task, its conference if the unit works for ``several``, that it is done, and its note."""
     conference = voice.text(planned.label(row.conference)) if several and row.conference else None
     note = voice.say("report.task_note", note=row.note) if row.note else None
-    return (voice.text(row.name), *(said for said in (conference, note) if said))
+    done = phrases.done(voice, row)
+    return (voice.text(row.name), *(said for said in (conference, done and capital(done), note) if said))
 
 
 def _owner(voice: Voice, planned: Planned, row: WorkRow) -> Markup:

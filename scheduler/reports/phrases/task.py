@@ -40,6 +40,13 @@ def product(voice: Voice, row: WorkRow) -> Markup | None:
     return made or to
 
 
+def done(voice: Voice, row: WorkRow) -> Markup | None:
+    """That it is done, and on which day, if somebody has said so."""
+    if row.done is None:
+        return None
+    return voice.say("report.done") if row.done is True else voice.say("report.done_on", day=voice.day(row.done))
+
+
 def basis(voice: Voice, row: WorkRow) -> Markup:
     """Where the deadline comes from (căn cứ)."""
     said = _basis(voice, row)

@@ -54,8 +54,8 @@ def _row(voice: Voice, planned: Planned, row: WorkRow) -> tuple[Cell, ...]:
 
 
 def _note(voice: Voice, row: WorkRow) -> Markup:
-    """When it takes place, who chose the owner, and what the plan remarks."""
+    """When it takes place, that it is done, who chose the owner, and what the plan remarks."""
     time = voice.say("tables.takes_place", time=voice.span(row.start, row.due)) if row.phase == "during" else None
     owner = voice.say(f"tables.owner_{row.owner_from}") if row.owner_from != "plan" else None
-    notes = [time, owner, voice.text(row.note or "")]
+    notes = [time, phrases.done(voice, row), owner, voice.text(row.note or "")]
     return voice.joined("; ", notes)
