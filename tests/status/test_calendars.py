@@ -264,13 +264,13 @@ def test_files_that_cannot_be_read_are_named_all_at_once(plan: Plan, tmp_path: P
 @pytest.mark.parametrize(
     ("said", "line", "key"),
     [
-        (("PERCENT-COMPLETE:140",), 6, "percent_impossible"),
+        (("PERCENT-COMPLETE:140",), 6, "returned_percent_impossible"),
         (("PERCENT-COMPLETE:most",), 6, "number_malformed"),
         (("STATUS:COMPLETED", "COMPLETED:yesterday"), 7, "time_malformed"),
-        (("STATUS:COMPLETED", "COMPLETED:20990101T000000Z"), 7, "completed_impossible"),
+        (("STATUS:COMPLETED", "COMPLETED:20990101T000000Z"), 7, "returned_completed_impossible"),
         (("DUE:20260231T000000Z",), 6, "date_impossible"),
         (("DUE;TZID=Nowhere:20260615T080000",), 6, "zone_undefined"),
-        (("RRULE:FREQ=SECONDLY", "DUE:20260615T030000Z"), 6, "entry_recurs"),
+        (("RRULE:FREQ=SECONDLY", "DUE:20260615T030000Z"), 6, "returned_entry_recurs"),
     ],
 )
 def test_entries_that_cannot_be_read_are_set_apart(

@@ -70,7 +70,7 @@ def deadline_placed(entry: Entry, due: datetime) -> datetime | None:
 def _see_that_it_is_once(entry: Entry) -> None:
     for name in ("RRULE", "RDATE", "RECURRENCE-ID"):
         if line := next(iter(entry.component.all(name)), None):
-            raise FaultError("entry_recurs", line.number)
+            raise FaultError("returned_entry_recurs", line.number)
 
 
 def _is_edited(entry: Entry, *names: str) -> bool:

@@ -40,7 +40,7 @@ def _percent(entry: Entry) -> int:
     line = entry.component.one("PERCENT-COMPLETE")
     percent = whole_number(line) if line else 0
     if line and percent > WHOLE:
-        raise FaultError("percent_impossible", line.number)
+        raise FaultError("returned_percent_impossible", line.number)
     return percent
 
 
@@ -51,7 +51,7 @@ def _done(entry: Entry, completed: Line | None, zone: ZoneInfo, last: date) -> S
     at = in_zone(moment, zone).replace(second=0) if isinstance(moment, datetime) else None
     on = at.date() if at else moment
     if on > last + MARGIN:
-        raise FaultError("completed_impossible", completed.number)
+        raise FaultError("returned_completed_impossible", completed.number)
     return Said("done", on=on, at=at)
 
 
