@@ -99,10 +99,12 @@ class _Told:
             yield self.say("presumed", names=formats.listing(self.language, names))
 
     def _nothing(self) -> str:
-        """Whether nothing changes at all, nothing that anybody is told, or only what follows from hours of work."""
+        """Whether nothing changes at all, nothing that anybody is told, or only what follows from what is said now."""
         if not self.comparison.differences:
             return "nothing"
-        told = any(family_of(each.family).told for each in self.comparison.differences)
+        told = [each for each in self.comparison.differences if family_of(each.family).told]
+        if any(not each.of_task for each in told):
+            return "only_facts"
         return "only_deadlines" if told else "nothing_told"
 
     def _frozen(self) -> str:
@@ -119,15 +121,22 @@ class _Told:
         return next((tier.bound for tier in self.replanned.tiers if tier.name == kind), 0)
 
     def _by_conference(self) -> list[str]:
-        """Each conference that changes: what is decided otherwise, and why."""
-        decided = [each for each in self.comparison.differences if not each.of_task and each.family in FAMILIES]
+        """Each conference that changes: what is otherwise, and why."""
+        found = [each for each in self.comparison.differences if not each.of_task and family_of(each.family).told]
         told: list[str] = []
-        for subject, group in groupby(decided_in_order(decided), key=lambda each: each.subject):
+        for subject, group in groupby(decided_in_order(found), key=lambda each: each.subject):
             changes = [*group]
             told.append(self._name(subject))
+            told += [f"  {line}" for line in self._comes_or_goes(subject)]
             told += [f"  {self._line(line)}" for line in conference_lines(self.voice, self.comparison, changes)]
             told += [f"  {line}" for line in self._why(subject)]
         return told
+
+    def _comes_or_goes(self, subject: str) -> Iterator[str]:
+        """That only one of the two scenarios knows a conference."""
+        before, now = (subject in planned.scenario.conferences for planned in self.comparison.plans)
+        if before != now:
+            yield self.say("added" if now else "dropped")
 
     def _why(self, subject: str) -> Iterator[str]:
         if subject not in self.replanned.reasons:

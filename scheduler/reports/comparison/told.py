@@ -56,11 +56,22 @@ def _matters(voice: Voice, sides: Sequence[Planned], changes: Sequence[Differenc
     """What changes for somebody: what of which conferences, then of which tasks."""
     said: dict[tuple[str, Markup], dict[str, None]] = {}
     for subject, group in by_subject(changes).items():
-        worth = [change for change in group if is_worth_a_line(sides, change)] or group[-1:]
-        what = voice.listing(dict.fromkeys(_small(title(voice, change)) for change in worth))
         kind = "tasks" if group[0].of_task else "conferences"
+        what = _comes_or_goes(voice, sides, kind, subject) or _what(voice, sides, group)
         said.setdefault((kind, what), {})[_label(sides, subject)] = None
     return voice.joined("; ", [_matter(voice, kind, what, list(things)) for (kind, what), things in said.items()])
+
+
+def _comes_or_goes(voice: Voice, sides: Sequence[Planned], kind: str, subject: str) -> Markup | None:
+    """That one of two scenarios does not know something at all."""
+    before, after = (subject in getattr(planned.scenario, kind) for planned in sides)
+    return None if before == after else voice.say("compare.added" if after else "compare.dropped")
+
+
+def _what(voice: Voice, sides: Sequence[Planned], changes: Sequence[Difference]) -> Markup:
+    """What of one conference or task changes; of one that is not held or done by some plan, at least the last thing."""
+    worth = [change for change in changes if is_worth_a_line(sides, change)] or changes[-1:]
+    return voice.listing(dict.fromkeys(_small(title(voice, change)) for change in worth))
 
 
 def _matter(voice: Voice, kind: str, what: Markup, things: Sequence[str]) -> Markup:
