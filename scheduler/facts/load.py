@@ -18,27 +18,35 @@ if TYPE_CHECKING:
 def load(planned: Planned) -> dict[tuple[str, date], int]:
     """The working minutes of each unit on each day it works, by its own tasks and its share in those of others.
 
-    Tasks at once add up. Tasks during a conference take no effort of their own and are left out. Days are those
-    of the unit's zone.
+    Tasks at once add up. Tasks during a conference take no effort of their own and are left out. What was done late
+    was no more work, and counts from its beginning. Days are those of the unit's zone.
     """
     minutes: dict[tuple[str, date], int] = defaultdict(int)
     for task, record in planned.plan.tasks.items():
         if planned.scenario.tasks[task].phase == "during":
             continue
-        spans = [(record.unit, record.start, record.end)]
-        spans += [(unit, span.start, span.end) for unit, span in record.contributions.items()]
-        for unit, start, end in spans:
-            for day, worked in _by_day(planned, unit, start, end):
+        shares = [_by_day(planned, unit, span.start, span.end) for unit, span in record.contributions.items()]
+        for share in (_by_day(planned, record.unit, record.start, record.end, _effort(planned, task)), *shares):
+            for unit, day, worked in share:
                 minutes[unit, day] += worked
     return dict(minutes)
 
 
-def _by_day(planned: Planned, unit: str, start: datetime, end: datetime) -> Iterator[tuple[date, int]]:
-    """The days on which a unit works between two instants, each with its working minutes."""
+def _effort(planned: Planned, task: str) -> int | None:
+    """The working minutes of a task that did not end as planned; None if its times say how many they are."""
+    effort = planned.scenario.tasks[task].effort
+    return effort.minutes if effort and task in planned.resolved.happened else None
+
+
+def _by_day(
+    planned: Planned, unit: str, start: datetime, end: datetime, most: int | None = None
+) -> Iterator[tuple[str, date, int]]:
+    """The days on which a unit works between two instants, each with its working minutes, ``most`` in all."""
     hours = planned.resolved.working_time(unit)
-    while start < end:
+    left = hours.minutes_between(start, end) if most is None else most
+    while start < end and left:
         day = start.astimezone(hours.zone).date()
         until = min(end, midnight(day + timedelta(days=1), hours.zone))
-        if worked := hours.minutes_between(start, until):
-            yield day, worked
-        start = until
+        if worked := min(hours.minutes_between(start, until), left):
+            yield unit, day, worked
+        start, left = until, left - worked

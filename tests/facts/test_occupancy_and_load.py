@@ -53,3 +53,12 @@ def test_all_effort_is_on_some_day() -> None:
     efforts = {name: task.effort for name, task in planned.scenario.tasks.items() if task.effort}
     assert sum(load(planned).values()) == sum(effort.minutes for effort in efforts.values())
     assert timedelta(minutes=load(planned)["sales", date(2023, 3, 1)]) == timedelta(hours=8)
+
+
+def test_what_is_done_late_was_no_more_work() -> None:
+    """Three hours from 10:00 on the 27th, handed in on the 28th: they still count for the 27th alone."""
+    scenario = origin({**REVIEW, "as_of": "29/8/2020", "progress": {"tong-hop": {"done": "28/8/2020"}}}, "x")
+    plan = review()
+    late = plan.tasks["tong-hop"].model_copy(update={"end": at(28, 17)})
+    planned = Planned(plan.model_copy(update={"scenario": scenario, "tasks": {"tong-hop": late}}))
+    assert load(planned) == {("noi-vu", date(2020, 8, 27)): 180}
