@@ -60,6 +60,9 @@ DRESSES: dict[str, tuple[str, str]] = {
 }
 
 
+LANGUAGES = ("vi", pytest.param("en", marks=pytest.mark.long))
+
+
 def worn(dress: str) -> str:
     """The scenario in one of the dresses."""
     before, after = DRESSES[dress]
@@ -97,7 +100,7 @@ def skeleton(markdown: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("dress", DRESSES)
 def test_a_report_keeps_its_structure(
     outputs: Callable[[str, str], dict[str, bytes]], dress: str, language: str
@@ -118,7 +121,7 @@ def bones(component: Component) -> list[object]:
     return [component.name, properties, [bones(each) for each in component.subcomponents]]
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("dress", DRESSES)
 def test_a_calendar_keeps_its_lines(outputs: Callable[[str, str], dict[str, bytes]], dress: str, language: str) -> None:
     """No new component, property or parameter, in files of the same names, and nothing for a strict reader to fault."""

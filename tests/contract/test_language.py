@@ -71,7 +71,10 @@ def everything_said(command: Program, tmp_path: Path, language: str, *options: s
             ["solve", "sound.yaml", "more"],
         ),
         *(["compare", "out", "out"], ["compare", "out", "out", "--format", "md"], ["compare", "out"]),
-        *(["explain", "sound.yaml"], ["explain", "never.yaml"], ["alternatives", "sound.yaml"]),
+        *(["explain", "sound.yaml"], ["explain", "never.yaml", "--time-limit", "1"], ["alternatives", "sound.yaml"]),
+        *(["explain", "sound.yaml", "--plan", "out"], ["replan", "sound.yaml", "--from", "out", "--out", "again"]),
+        *(["publish", "out", "--to", "public"], ["status", "sound.yaml", "out", "--from", "out/assignments.xlsx"]),
+        ["status", "sound.yaml", "out", "--from", "public"],
         *(["check", "sound.yaml", "--no-such"], ["check", "sound.yaml", "--variant"]),
     ]
     said = [command(*call, *options) for call in calls]
@@ -88,7 +91,10 @@ def text_of(file: bytes) -> str:
         return "\n".join(packed.read(name).decode() for name in packed.namelist())
 
 
-@pytest.mark.parametrize("options", [[], ["--language", "vi"]], ids=["its own", "asked for"])
+@pytest.mark.parametrize(
+    "options",
+    [pytest.param([], id="its own"), pytest.param(["--language", "vi"], id="asked for", marks=pytest.mark.long)],
+)
 def test_vietnamese_has_no_english_sentence(command: Program, tmp_path: Path, options: list[str]) -> None:
     """A Vietnamese scenario speaks Vietnamese under an English locale too, whatever goes wrong."""
     said = everything_said(command, tmp_path, "vi", *options)

@@ -20,12 +20,14 @@ from scheduler.solve.search import Search
 from scheduler.solve.solve import goals
 from tests.shipped.late import ending_late
 from tests.shipped.shipped import (
+    CAN_THO,
     DUC_GIANG,
     FOLDER,
     NAMES,
     PORTFOLIO,
     QUAN_2,
     QUAN_5,
+    QUAN_9,
     ROADSHOW,
     file,
     loaded,
@@ -85,7 +87,14 @@ def test_a_variant_that_cannot_be_is_proved_to_have_no_plan(name: str, variant: 
         solved(name, variant)
 
 
-@pytest.mark.parametrize(("name", "variant"), [each for each in VARIANTS if each not in IMPOSSIBLE])
+POSSIBLE = [
+    pytest.param(name, variant, marks=pytest.mark.long if name in (QUAN_9, CAN_THO) else ())
+    for name, variant in VARIANTS
+    if (name, variant) not in IMPOSSIBLE
+]
+
+
+@pytest.mark.parametrize(("name", "variant"), POSSIBLE)
 def test_every_other_variant_has_a_sound_plan(name: str, variant: str) -> None:
     plan = plan_of(name, variant)
     assert check(plan, loaded(name, variant)) == ()
