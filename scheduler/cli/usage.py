@@ -25,7 +25,9 @@ def misuse(error: TyperException, language: str) -> list[str]:
         return error.format_message().splitlines()
     key, what = _fault(error)
     text = error.format_message().rstrip(".")
-    values = {"what": what, "text": text, "choices": ", ".join(_choices(error) or _commands(error))}
+    least, most = _bounds(error)
+    choices = ", ".join(_choices(error) or _commands(error))
+    values = {"what": what, "text": text, "choices": choices, "least": least, "most": most}
     return [say(language, f"cli.{key}", **values), say(language, "cli.see_help", command=command)]
 
 
@@ -35,7 +37,7 @@ def _fault(error: TyperException) -> tuple[str, str]:
     if kind == "MissingParameter":
         return "call_incomplete", _parameter(error)
     if kind == "BadParameter":
-        return "call_bad_choice" if _choices(error) else "call_bad_value", _parameter(error)
+        return _bad_value(error), _parameter(error)
     if kind == "NoSuchOption":
         return "call_unknown_option", str(getattr(error, "option_name", ""))
     if kind == "BadOptionUsage":
@@ -43,6 +45,20 @@ def _fault(error: TyperException) -> tuple[str, str]:
     if unknown := _UNKNOWN_COMMAND.match(error.format_message()):
         return "call_unknown_command", unknown[2]
     return "call_wrong", ""
+
+
+def _bad_value(error: TyperException) -> str:
+    """The message for a value that an option does not take."""
+    if _choices(error):
+        return "call_bad_choice"
+    least, most = _bounds(error)
+    return "call_bad_value" if least is None else "call_at_least" if most is None else "call_between"
+
+
+def _bounds(error: TyperException) -> tuple[float | None, float | None]:
+    """The least and the greatest number that an option takes, where it takes numbers."""
+    info = getattr(getattr(getattr(error, "param", None), "type_descriptor", None), "parameter_info", None)
+    return getattr(info, "min", None), getattr(info, "max", None)
 
 
 def _commands(error: TyperException) -> list[str]:
