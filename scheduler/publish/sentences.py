@@ -88,7 +88,8 @@ class Teller:
 
     def messages(self, folder: str, messages: Messages) -> Iterator[str]:
         """How many messages there are, and who gets none."""
-        yield self.say("messages_written", folder=folder, count=len(messages.files))
+        written = "messages_written" if messages.files else "no_messages"
+        yield self.say(written, folder=folder, count=len(messages.files))
         for key, names in (("without_address", messages.without_address), ("without_sender", messages.without_sender)):
             if names:
                 yield self.say(key, names=formats.listing(self.language, list(names)))

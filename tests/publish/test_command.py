@@ -86,6 +86,9 @@ def test_what_is_written_beside(run: Run, tmp_path: Path) -> None:
     code, _, err = run("revised.json", "--to", "public", *beside)
     assert (code, err.startswith("mail: the folder is not empty")) == (2, True)
     assert "so there is no file of changes." in run("revised.json", "--to", "public", *beside[:2])[1]
+    nothing = run("revised.json", "--to", "public", "--messages", "none")[1]
+    assert "There is no message to attach, so nothing is written to none." in nothing.splitlines()
+    assert not (tmp_path / "none").exists()
 
 
 @pytest.mark.parametrize(
