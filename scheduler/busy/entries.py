@@ -5,6 +5,7 @@ Tasks, journals and alarms make nobody busy and are passed over.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_DATES = 5000
 _PRIVATE = ("PRIVATE", "CONFIDENTIAL")
+_ESCAPED = re.compile(r"\\([nN,;\\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,5 @@ def _stretch(line: Line, uid: str, given: Time | Period, *, tentative: bool) -> 
 
 def _plain(text: str) -> str:
     """A text as people wrote it: on one line, without the escapes of the format."""
-    for escape, char in (("\\n", " "), ("\\N", " "), ("\\,", ","), ("\\;", ";"), ("\\\\", "\\")):
-        text = text.replace(escape, char)
+    text = _ESCAPED.sub(lambda escaped: " " if escaped[1] in "nN" else escaped[1], text)
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:200]
