@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scheduler.plan import Before, Span, Work
 from scheduler.plan.origin import resolved_of
 from scheduler.plan.saved import plan_bytes
-from scheduler.scenario.grammar import Moment
+from scheduler.scenario.grammar import Day, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,8 @@ def _was_ready(resolved: Resolved, plan: Plan, name: str, by: datetime, known: d
     said = resolved.scenario.progress.get(name)
     if said is None:
         return _presumed(resolved, plan, name, known)
+    if isinstance(said.done, Day):
+        return said.done.date <= by.astimezone(resolved.zone_of_unit(plan.tasks[name].unit)).date()
     return said.over and not (isinstance(said.done, Moment) and resolved.happened[name].end > by)
 
 

@@ -159,6 +159,19 @@ def test_whoever_waits_for_what_is_late_starts_later() -> None:
     assert rules(again.reasons["first"]) >= {"task_phase"}
 
 
+@pytest.mark.parametrize(("done", "start"), [("2024-06-06", "2024-06-06 13:00"), ("2024-06-07", "2024-06-10 08:00")])
+def test_nobody_began_on_what_came_on_a_later_day(done: str, start: str) -> None:
+    """The copies were to begin at one on Thursday the 6th, after the report; it came that day, or the day after."""
+    tasks = {
+        "report": {"name": "Report", "for": "first", "owner": "clerk", "effort": "4h"},
+        "copies": {"name": "Copies", "for": "first", "owner": "clerk", "effort": "2h", "after": ["report"]},
+    }
+    before = solve(week(tasks=tasks)).plan
+    assert before.tasks["copies"].start == instant("2024-06-06 13:00")
+    again = replan(week(as_of="2024-06-08", tasks=tasks, progress={"report": {"done": done}}), before)
+    assert again.plan.tasks["copies"].start == instant(start)
+
+
 def test_what_begins_before_a_day_stays_though_less_would_change() -> None:
     tuesday = {"when": {"within": {"from": TUESDAY, "to": TUESDAY}, "times": ["14:00"]}}
     before = planned(conferences=conferences(then=tuesday))
