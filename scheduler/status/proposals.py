@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scheduler.scenario.consistency.progress import LOOK_BACK
+from scheduler.scenario.working.periods import midnight
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,13 +21,15 @@ ROUND = 5
 def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
     """A merge patch for the scenario: ``as_of`` and ``progress``, and what calendars bring back; empty if nothing.
 
-    What cannot be so by the day of it is left out, as is what takes place during a conference.
+    What cannot be so by the day of it is left out, as is what takes place during a conference. What is not begun
+    though it was to be by then needs all its time still; else a plan made again would take it as done.
     """
     doubtful = {doubt.task for doubt in standing.doubtful if doubt.kind != "before_task"}
     progress = {
-        task: _report(standing, task, said)
+        task: report
         for task, said in read.said.items()
-        if task not in doubtful and said.state != "not" and standing.planned.scenario.tasks[task].phase != "during"
+        if task not in doubtful and standing.planned.scenario.tasks[task].phase != "during"
+        if (report := _report(standing, task, said))
     }
     patch = {"as_of": _day(standing.as_of), "progress": progress} if progress else {}
     return patch | _brought_back(standing, read)
@@ -40,15 +43,25 @@ def _brought_back(standing: Standing, read: Gathered) -> dict[str, Any]:
     return patch_of(standing.planned, read.returned, standing.as_of)
 
 
-def _report(standing: Standing, task: str, said: Said) -> dict[str, Any] | str:
+def _report(standing: Standing, task: str, said: Said) -> dict[str, Any] | str | None:
     if said.state == "done":
         recent = said.on is not None and said.on >= standing.planned.scenario.days[0] - LOOK_BACK
         return {"done": _when(said)} if recent else "done"
     effort = standing.planned.scenario.tasks[task].effort
+    if said.state == "not":
+        return {"remaining": f"{effort.minutes}m"} if effort and _is_missed(standing, task) else None
     if said.percent is None or effort is None:
         return "begun"
     left = effort.minutes * (100 - said.percent)
     return {"remaining": f"{-(-left // (100 * ROUND)) * ROUND}m"}
+
+
+def _is_missed(standing: Standing, task: str) -> bool:
+    """Whether a task was to be begun by now, and the scenario says nothing of it yet."""
+    record = standing.planned.plan.tasks[task]
+    if task in standing.planned.scenario.progress:
+        return False
+    return record.start < midnight(standing.as_of, standing.planned.resolved.zone_of_unit(record.unit))
 
 
 def _when(said: Said) -> str:

@@ -114,6 +114,15 @@ def test_what_is_proposed_is_progress_in_the_scenarios_own_form() -> None:
     assert proposed(stands({"quyet-toan": Said("not")}), Gathered({"quyet-toan": Said("not")})) == {}
 
 
+def test_what_is_not_begun_in_time_needs_all_its_time_still() -> None:
+    """Compiling was to begin at ten on Thursday and takes three hours; the accounts come after the conference."""
+    said = {"tong-hop": Said("not"), "quyet-toan": Said("not")}
+    assert proposed(stands(said, THURSDAY), Gathered(said)) == {}
+    patch = proposed(stands(said, FRIDAY), Gathered(said))
+    assert patch == {"as_of": "28/8/2020", "progress": {"tong-hop": {"remaining": "180m"}}}
+    assert Progress.model_validate(patch["progress"]["tong-hop"])
+
+
 def test_what_cannot_be_so_by_its_day_is_not_proposed() -> None:
     said = {"bai/phuong-2": Said("done", on=FRIDAY), "bai/phuong-10": Said("begun")}
     assert proposed(stands(said, THURSDAY), Gathered(said)) == {
