@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.checks import sentence
 from scheduler.compare import compare, family_of
+from scheduler.facts.worklists import fan
 from scheduler.findings import sentence as finding_sentence
 from scheduler.messages import formats, say
 from scheduler.plan.families import FAMILIES
@@ -16,6 +17,7 @@ from scheduler.reports.comparison.head import voice_of
 from scheduler.reports.comparison.lines import Line, conference_lines, task_lines
 from scheduler.reports.comparison.terminal import words_of
 from scheduler.reports.comparison.told import told_tables
+from scheduler.reports.phrases.task import units
 from scheduler.reports.text import one_line
 
 if TYPE_CHECKING:
@@ -91,12 +93,23 @@ class _Told:
         """What the plan before had by now, and nobody has reported on."""
         before, progress = self.replanned.plan.before, self.replanned.weighing.resolved.scenario.progress
         taken = [*before.conferences, *before.tasks] if before else []
-        names = [*dict.fromkeys(self._name(thing) for thing in taken if thing not in progress)]
+        names = self._named_once([thing for thing in taken if thing not in progress])
         if len(names) > MOST_PRESUMED:
             some = ", ".join(names[:MOST_PRESUMED])
             yield self.say("presumed_more", names=some, count=len(names) - MOST_PRESUMED)
         elif names:
             yield self.say("presumed", names=formats.listing(self.language, names))
+
+    def _named_once(self, things: Sequence[str]) -> list[str]:
+        """The names of some things; tasks that are copies of one together, with the units that lead them."""
+        now, copies = self.comparison.plans[-1], dict[str, list[str]]()
+        for thing in things:
+            owners = copies.setdefault(self._name(thing), [])
+            owners += [now.plan.tasks[thing].unit] if fan(thing) != thing else []
+        return [
+            self.voice.say("report.marked", what=name, marks=units(self.voice, now.several(owners))) if owners else name
+            for name, owners in copies.items()
+        ]
 
     def _nothing(self) -> str:
         """Whether nothing changes at all, nothing that anybody is told, or only what follows from what is said now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,18 @@ def test_of_much_that_is_taken_to_have_gone_as_planned_it_counts_the_rest() -> N
     again = replan(week(as_of="2024-06-07", tasks=tasks, units=units), planned(tasks=tasks, units=units))
     (said,) = [line for line in lines(again, "en") if line.startswith("Taken to have")]
     assert said.endswith("Report 6, Report 7, and 2 more.")
+
+
+def test_of_copies_of_a_task_it_names_who_has_not_reported() -> None:
+    wards = {name: {"name": name.title()} for name in ("north", "south", "west")}
+    report = {"name": "Report", "for": "first", "each": "wards", "effort": "1h"}
+    rooms: dict[str, Any] = {
+        "units": wards,
+        "sets": {"wards": ["north", "south", "west"]},
+        "tasks": {"report": report},
+    }
+    again = replan(week(as_of="2024-06-08", progress={"report/south": "done"}, **rooms), planned(**rooms))
+    assert any(line.endswith(": Report (North and West).") for line in lines(again, "en"))
 
 
 def test_a_plan_of_another_scenario_is_not_revised_in_calendars() -> None:
