@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from scheduler.objectives.terms import total
 from scheduler.plan.families import FAMILIES, decisions
+from scheduler.plan.families.outcomes import PUT_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,8 @@ class Weighing:
                     weighed = self.factor(key[0]) * family.change(key, recorded.get(key))
                     for kind in self._kinds_of(family.name, key):
                         terms[kind].append(weighed)
+        if self.freeze_until:
+            terms["frozen"] += [PUT_OFF * (1 - model.owners.done(name)) for name in self._frozen_tasks]
         if self._waiting:
             terms["waiting"] = [model.outcomes.postponed(name) for name in self._waiting]
         return {kind: total(model, each) for kind, each in terms.items()}
@@ -89,7 +92,15 @@ class Weighing:
         if kind == "waiting":
             return sum(plan.conferences[name].outcome == "postponed" for name in self._waiting)
         found = self.changes(plan)
-        return sum(change.weight for change in found if kind in self._kinds_of(change.family, change.key))
+        changed = sum(change.weight for change in found if kind in self._kinds_of(change.family, change.key))
+        return changed + PUT_OFF * len(self.left_undone(plan)) if kind == "frozen" else changed
+
+    def left_undone(self, plan: Plan) -> tuple[str, ...]:
+        """The tasks that were to begin before the day until which nothing was to change, and are not done at all.
+
+        Each weighs as much as a conference put off, so none is put off only to leave what is frozen unchanged.
+        """
+        return tuple(name for name in self._frozen_tasks if name not in plan.tasks)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -122,6 +133,12 @@ class Weighing:
         records = self.before.conferences
         known = (name for name in self.resolved.scenario.conferences if name in records)
         return tuple(name for name in known if records[name].outcome == "postponed")
+
+    @cached_property
+    def _frozen_tasks(self) -> tuple[str, ...]:
+        """The tasks that were to begin before the day until which nothing was to change."""
+        known = (name for name in self.resolved.scenario.tasks if name in self.before.tasks)
+        return tuple(name for name in known if self.frozen(name))
 
     @property
     def _today(self) -> date:

@@ -62,7 +62,8 @@ class Replanned:
     def released(self) -> tuple[str, ...]:
         """What was to stay as it was and could not, in the order of the plan before."""
         subjects = dict.fromkeys(change.subject for change in self.changes)
-        return tuple(subject for subject in subjects if self.weighing.frozen(subject))
+        changed = tuple(subject for subject in subjects if self.weighing.frozen(subject))
+        return (*changed, *self.weighing.left_undone(self.plan))
 
 
 def replan(

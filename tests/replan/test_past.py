@@ -196,3 +196,22 @@ def test_what_was_to_stay_and_cannot_is_told() -> None:
     assert again.released == ("then", "minutes")
     assert (again.tiers[0].name, again.tiers[0].objective, again.tiers[0].status) == ("frozen", 21, "optimal")
     assert rules(again.reasons["then"]) == {"hall_open"}
+
+
+def test_no_conference_is_put_off_for_the_frozen_work_before_it() -> None:
+    """The report begins on Thursday 6 June; what remains of it cannot be as it was, and the meeting can be later."""
+    before = planned()
+    later = {"when": {"within": {"from": "2024-06-12", "to": "2024-06-14"}, "times": ["09:00"]}}
+    resolved = week(
+        as_of="2024-06-07", progress={"report": {"remaining": "1h"}}, conferences=conferences(first=later, then=later)
+    )
+    again = replan(resolved, before, date(2024, 6, 10))
+    assert [record.outcome for record in again.plan.conferences.values()] == ["held", "held"]
+    assert again.proved
+
+
+def test_frozen_work_of_a_conference_that_is_put_off_is_told_as_released() -> None:
+    weekend = {"when": {"within": {"from": "2024-06-08", "to": "2024-06-09"}, "times": ["09:00"]}}
+    again = replan(week(conferences=conferences(first=weekend)), planned(), date(2024, 6, 10))
+    assert again.plan.conferences["first"].outcome == "postponed"
+    assert again.released == ("report",)
