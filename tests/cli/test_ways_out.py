@@ -35,6 +35,7 @@ def test_the_cap_of_quan_2(run: Run) -> None:
     assert f"scheduler explain {path(QUAN_2)} --variant cap-30 --apply" in rest[1]
 
 
+@pytest.mark.long
 def test_a_suspended_month(run: Run) -> None:
     answer = json.loads(run("explain", path(DUC_GIANG), "--variant", "march-suspended", "--json").out)
     assert answer["ways_out_complete"] is True
@@ -49,7 +50,7 @@ def test_a_suspended_month(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "variant", "way"),
     [
-        pytest.param(QUAN_2, "cap-30", 1, id="cap-30"),
+        pytest.param(QUAN_2, "cap-30", 1, id="cap-30", marks=pytest.mark.long),
         pytest.param(QUAN_2, "cap-30", 2, id="cap-30-second", marks=pytest.mark.long),
         pytest.param(QUAN_2, "no-waiver", 2, id="a-reason-to-write", marks=pytest.mark.long),
         pytest.param(DUC_GIANG, "march-suspended", 3, id="march-suspended", marks=pytest.mark.long),

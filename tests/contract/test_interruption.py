@@ -63,7 +63,7 @@ def crowded(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("presses", [1, 2])
+@pytest.mark.parametrize("presses", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_ctrl_c_keeps_the_best_plan(crowded: Path, command: Program, presses: int) -> None:
     ended = interrupted(crowded, "found", "solve", "large.yaml", presses=presses)
     assert ended.code == 0, ended

@@ -65,6 +65,7 @@ def test_the_starter(tmp_path: Path, language: str) -> None:
     assert_repeatable(tmp_path, file)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("options", [["--seed", "7", "--workers", "2"]], ids=" ".join)
 def test_a_scenario_of_every_kind_of_thing(tmp_path: Path, options: list[str]) -> None:
     (tmp_path / "start").mkdir()

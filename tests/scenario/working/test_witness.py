@@ -38,7 +38,7 @@ def told(question: Callable[[], object]) -> object:
         return None
 
 
-witness = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+witness = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def time_of(walk: Walk) -> WorkingTime:
