@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Excess:
     """The people of some groups of a conference, at least, against the most allowed; ``all_people`` of all its groups.
 
-    For a head-count that is not reached the other way round: ``short`` people are missing even if all come.
+    For a head-count that is not reached the other way round: ``short`` people are missing even if all come. There is
+    ``room`` if it is not for want of seats: some hall would take all of them.
     """
 
     conference: str
@@ -24,6 +25,7 @@ class Excess:
     allowed: int
     all_people: int
     short: bool = False
+    room: bool = False
 
     @property
     def over(self) -> int:
@@ -49,11 +51,12 @@ def group_range(resolved: Resolved, conference: str, group: str) -> tuple[int, i
 def excesses(resolved: Resolved, atoms: Sequence[Atom]) -> Iterator[Excess]:
     """The sums behind a conflict about sizes of groups: each group counted with its least, or with its most."""
     for conference, groups in _groups(atoms).items():
-        for allowed, everybody in _limits(resolved, conference, atoms):
+        for allowed, everybody, rule in _limits(resolved, conference, atoms):
             counted = [group for group in groups if group in everybody]
-            least = _least(resolved, conference, counted)
+            least, whole = _least(resolved, conference, counted), _least(resolved, conference, everybody)
             if least > allowed:
-                yield Excess(conference, least, allowed, _least(resolved, conference, everybody))
+                room = rule == "attendance_cap" and _has_room(resolved, conference, whole)
+                yield Excess(conference, least, allowed, whole, room=room)
         yield from _shortage(resolved, conference, groups, atoms)
 
 
@@ -67,8 +70,8 @@ def _groups(atoms: Sequence[Atom]) -> dict[str, list[str]]:
     return found
 
 
-def _limits(resolved: Resolved, conference: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, list[str]]]:
-    """The most people that the other atoms allow, each with the groups that count towards it.
+def _limits(resolved: Resolved, conference: str, atoms: Sequence[Atom]) -> Iterator[tuple[int, list[str], str]]:
+    """The most people that the other atoms allow, each with the groups that count towards it, and the rule.
 
     Where people are spread over sites, or a head-count may be met by overlaps, there is no such plain sum.
     """
@@ -77,17 +80,31 @@ def _limits(resolved: Resolved, conference: str, atoms: Sequence[Atom]) -> Itera
         if atom.subject[:1] != (conference,):
             continue
         if atom.constraint == "attendance_cap" and len(given.sites) == 1:
-            yield resolved.scenario.restrictions[atom.subject[2]].at_most or 0, list(counted)
+            yield resolved.scenario.restrictions[atom.subject[2]].at_most or 0, list(counted), atom.constraint
         if atom.constraint == "hall_capacity" and len(given.sites) == 1:
             seats = [resolved.scenario.halls[hall].seats for hall in resolved.halls(*atom.subject)]
             known = [each for each in seats if each is not None]
             if len(known) == len(seats):
-                yield max(known), [name for name, group in counted.items() if group.seated]
+                yield max(known), [name for name, group in counted.items() if group.seated], atom.constraint
         if atom.constraint == "head_count" and given.total and given.total.people.at_most is not None:
             twice = [overlap.people.at_most for overlap in given.overlaps]
             if None not in twice:
                 most = given.total.people.at_most + sum(each or 0 for each in twice)
-                yield most, [name for name, group in counted.items() if group.kind in given.total.counts]
+                yield (
+                    most,
+                    [name for name, group in counted.items() if group.kind in given.total.counts],
+                    atom.constraint,
+                )
+
+
+def _has_room(resolved: Resolved, conference: str, people: int) -> bool:
+    """Whether some hall of a conference's only site has seats for so many, and no order leaves it fewer."""
+    (site,) = resolved.conference(conference).sites
+    return any(
+        (resolved.scenario.halls[hall].seats or 0) >= people
+        and all(order.seat_factor is None for order in resolved.restrictions(conference, site, hall).values())
+        for hall in resolved.halls(conference, site)
+    )
 
 
 def _least(resolved: Resolved, conference: str, groups: Sequence[str]) -> int:

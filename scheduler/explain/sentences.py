@@ -141,11 +141,12 @@ class Teller:
         """How many people come together, and by how many that is too many or too few."""
         if excess.short:
             return self.speech.say("sum_short", people=excess.people, allowed=excess.allowed, count=excess.over)
-        text = self.speech.say("sum", people=excess.people, allowed=excess.allowed, count=excess.over)
-        if excess.all_people == excess.people:
-            return text
-        whole = self.speech.say("sum_in_all", people=excess.all_people, count=excess.over_in_all)
-        return f"{text} {whole}"
+        said = [self.speech.say("sum", people=excess.people, allowed=excess.allowed, count=excess.over)]
+        if excess.all_people != excess.people:
+            said.append(self.speech.say("sum_in_all", people=excess.all_people, count=excess.over_in_all))
+        if excess.room:
+            said.append(self.speech.say("room"))
+        return " ".join(said)
 
     def address(self, reason: Reason) -> str:
         """Where a reason is written: lines, with the file if it is not the scenario's own, and how sure they are."""
