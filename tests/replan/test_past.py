@@ -126,6 +126,20 @@ def test_only_what_remains_is_planned() -> None:
     assert (record.end - record.start).total_seconds() == 3600
 
 
+def test_a_conference_was_not_held_before_what_is_said_to_be_undone() -> None:
+    before = planned()
+    again = replan(week(as_of=TUESDAY, progress={"report": {"remaining": "1h"}}), before)
+    # An hour from eight on Tuesday, so the first meeting cannot be before nine; the second one comes after it.
+    first, then = (again.plan.conferences[name].start for name in ("first", "then"))
+    assert first is not None
+    assert then is not None
+    assert instant("2024-06-11 09:00") <= first < then
+    assert check(again.plan) == ()
+    # Whoever says that it was held all the same is believed.
+    said = {"report": {"done": "2024-06-07"}, "first": "done"}
+    assert replan(week(as_of=TUESDAY, progress=said), before).plan.conferences == before.conferences
+
+
 def test_that_time_has_passed_is_no_reason_for_a_conference_to_move() -> None:
     """The report was to begin on the 6th and an hour of it remains on the 7th: that moves no meeting, the hall does."""
     works = {"works": {"when": {"from": "2024-06-10", "to": "2024-06-10"}}}
