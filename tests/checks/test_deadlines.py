@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
 
 ONE_PAIR_OF_HANDS = (None, 1, 1)
-SEEDS = range(30)
+SEEDS = range(40)
 
 
 @cache
@@ -63,8 +63,8 @@ def sound(resolved: Resolved, plan: Plan) -> bool:
 
 
 def test_there_are_enough_examples() -> None:
-    assert len(list(examples())) >= 10
-    assert len(list(examples(*ONE_PAIR_OF_HANDS))) >= 10
+    assert len(list(examples())) >= 12
+    assert len(list(examples(*ONE_PAIR_OF_HANDS))) >= 12
 
 
 @pytest.mark.parametrize("reserve", [True, False], ids=["due", "latest"])
