@@ -30,7 +30,9 @@ def publish(
         Path | None,
         typer.Option("--messages", metavar="DIR", help="Also write a message to attach for each unit and change."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change, and change nothing there.")
+    ] = False,
     json: Json = False,
     language: InLanguage = None,
 ) -> None:
