@@ -60,8 +60,8 @@ def solved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         "check review.yaml",
         "verify review.yaml plan",
-        "export plan --format md --out report.md",
-        "export plan --format json --out copy.json",
+        pytest.param("export plan --format md --out report.md", marks=pytest.mark.long),
+        pytest.param("export plan --format json --out copy.json", marks=pytest.mark.long),
         "export plan --format ics --out calendars",
         "compare plan plan --format html --out compare.html",
         "publish plan --to public",

@@ -8,7 +8,7 @@ import pytest
 
 from scheduler.findings import Finding, findings_of
 from tests.shipped.repairs import REPAIRS, Repair
-from tests.shipped.shipped import NAMES, PORTFOLIO, every, mended, the, told
+from tests.shipped.shipped import CAN_THO, NAMES, PORTFOLIO, QUAN_9, every, mended, the, told
 
 
 @cache
@@ -17,13 +17,19 @@ def told_after(repair: Repair) -> tuple[Finding, ...]:
     return findings_of(mended(repair.scenario, repair.change, repair.variant))
 
 
-@pytest.mark.parametrize("repair", REPAIRS, ids=str)
+EACH = [
+    pytest.param(repair, id=str(repair), marks=pytest.mark.long if repair.scenario in (CAN_THO, QUAN_9) else ())
+    for repair in REPAIRS
+]
+
+
+@pytest.mark.parametrize("repair", EACH)
 def test_a_mended_defect_is_told_no_more(repair: Repair) -> None:
     the(repair.kind, told(repair.scenario, repair.variant), *repair.about)
     assert every(repair.kind, told_after(repair), *repair.about) == []
 
 
-@pytest.mark.parametrize("repair", REPAIRS, ids=str)
+@pytest.mark.parametrize("repair", EACH)
 def test_mending_one_defect_leaves_the_others(repair: Repair) -> None:
     others = [other for other in REPAIRS if other.scenario == repair.scenario and other.variant == repair.variant]
     after = told_after(repair)
