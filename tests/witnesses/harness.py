@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.witnesses.mutants import Mutation
 
 CASES = 200
-FIRST = 30
+FIRST = 40
 """The cases that every run of the tests goes through; the rest take long."""
 
 Case = tuple[Resolved, Plan]
