@@ -25,6 +25,8 @@ COMMANDS = ("=", "+", "-", "@")
 """What would make a formula of a text once somebody edits its cell."""
 
 MINUTES_A_DAY = 24 * 60
+MOST = 10**15 - 1
+"""A workbook keeps fifteen digits of a number and would show others in place of any more."""
 
 
 class Cells:
@@ -62,6 +64,8 @@ class Cells:
             self._cell(sheet, row, place, column, cell)
 
     def _cell(self, sheet: Worksheet, row: int, place: int, column: Column, cell: Cell) -> None:
+        if isinstance(cell, int) and abs(cell) > MOST:
+            cell = formats.number(self.voice.language, cell)
         if cell is None or cell == "":
             sheet.write_blank(row, place, None, self._text)
         elif isinstance(cell, str):
