@@ -9,7 +9,7 @@
     calendars/people/<id>.ics
     calendars/events/...                     the same again without tasks, for programs that know events only
     calendars/tasks/...                      the same again without events, for lists of tasks
-    calendars/work/units/<id>.ics            when a unit works on what, stretch by stretch between breaks
+    calendars/hours/units/<id>.ics           when a unit works on what, stretch by stretch between breaks
 
 What would be empty is left out. In an id ``/`` becomes ``--``; every path is ASCII and stays below ``calendars``.
 """
@@ -114,7 +114,7 @@ class _Library:
             events = tuple(event for task in tasks for event in work(self.context, unit, task))
             if events:
                 name = self.context.say("name_work", name=self._name(units[unit].name))
-                yield f"{FOLDER}/work/units/{file}.ics", self._book(f"work/units/{unit}", name, events)
+                yield f"{FOLDER}/hours/units/{file}.ics", self._book(f"hours/units/{unit}", name, events)
 
     def book(self, where: str, who: str | None, selection: Selection) -> Book:
         """A calendar with both kinds of entry."""

@@ -38,7 +38,7 @@ def test_layout(plan: Plan) -> None:
         *(f"calendars/{name}.ics" for name in both),
         *(f"calendars/events/{name}.ics" for name in both),
         *(f"calendars/tasks/{name}.ics" for name in tasks),
-        *(f"calendars/work/units/{u}.ics" for u in ("an-phu", "cat-lai", "noi-vu", "tai-chinh")),
+        *(f"calendars/hours/units/{u}.ics" for u in ("an-phu", "cat-lai", "noi-vu", "tai-chinh")),
     }
 
 
