@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from scheduler.calendars.context import Context
 from scheduler.plan.records import Basis, ConferenceRecord, Origin, Plan, Solver, Span, TaskRecord
 from scheduler.scenario.normal import expand
 from scheduler.scenario.nouns import Scenario
@@ -140,3 +141,8 @@ def plan(scenario: Scenario) -> Plan:
             "don-tiep": task("noi-vu", "08-28T08:00", "08-29T10:00", Basis(kind="during")),
         },
     )
+
+
+@pytest.fixture
+def context(plan: Plan) -> Context:
+    return Context(plan, "vi")
