@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scheduler.busy.lines import FaultError
+from scheduler.rfc5545 import VCALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scheduler.busy.lines import Line
 
-CALENDAR = "VCALENDAR"
 DEEPEST = 8
 MOST_COMPONENTS = 40_000
 
@@ -70,9 +70,9 @@ def calendars(lines: Iterable[Line]) -> Iterator[Component]:
 
 
 def _see_that_it_fits(line: Line, depth: int, count: int) -> None:
-    if depth == 0 and line.value.strip().upper() != CALENDAR:
+    if depth == 0 and line.value.strip().upper() != VCALENDAR:
         raise FaultError("component_outside_calendar", line.number)
-    if depth and line.value.strip().upper() == CALENDAR:
+    if depth and line.value.strip().upper() == VCALENDAR:
         raise FaultError("calendar_inside_another", line.number)
     if depth >= DEEPEST:
         raise FaultError("nested_too_deep", line.number, most=DEEPEST)

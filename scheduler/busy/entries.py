@@ -14,6 +14,7 @@ from scheduler.busy.lines import FaultError
 from scheduler.busy.rules import rule_of
 from scheduler.busy.values import Length, Period, between, is_day, length_of, time_of, times_of, whole_number
 from scheduler.busy.zones import Zones
+from scheduler.rfc5545 import VAVAILABILITY, VEVENT, VFREEBUSY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +67,11 @@ def entries_of(calendar: Component) -> Iterator[Event | FaultError]:
     cancelled = calendar.text("METHOD") == "CANCEL"
     for component in calendar.inside:
         try:
-            if component.name == "VEVENT":
+            if component.name == VEVENT:
                 yield _event(component, zones, cancelled=cancelled)
-            elif component.name == "VFREEBUSY":
+            elif component.name == VFREEBUSY:
                 yield from _stretches(component, zones)
-            elif component.name == "VAVAILABILITY":
+            elif component.name == VAVAILABILITY:
                 raise FaultError("availability", component.line)
         except FaultError as fault:
             yield _at(fault, component)

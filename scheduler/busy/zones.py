@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from scheduler.busy.lines import FaultError
+from scheduler.rfc5545 import VTIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ class Zones:
         """The zones of a calendar; what it defines twice counts as first defined."""
         zones = cls()
         for component in calendar.inside:
-            name = component.one("TZID") if component.name == "VTIMEZONE" else None
+            name = component.one("TZID") if component.name == VTIMEZONE else None
             if name:
                 zones.defined.setdefault(name.value, component)
         usual = calendar.one("X-WR-TIMEZONE")

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from scheduler.caldav.address import Address, refusal
 from scheduler.caldav.answers import CALDAV, DAV, Answer, answers, named
 from scheduler.caldav.credentials import credentials_for
+from scheduler.rfc5545 import VCALENDAR, VEVENT, VTODO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +39,11 @@ _SPACES = f'xmlns:D="{DAV}" xmlns:C="{CALDAV}"'
 _LIST = f"<D:propfind {_SPACES}><D:prop><D:resourcetype/></D:prop></D:propfind>"
 _QUERY = (
     f"<C:calendar-query {_SPACES}><D:prop><D:getetag/><C:calendar-data/></D:prop>"
-    '<C:filter><C:comp-filter name="VCALENDAR"/></C:filter></C:calendar-query>'
+    f'<C:filter><C:comp-filter name="{VCALENDAR}"/></C:filter></C:calendar-query>'
 )
 _ABOUT = (
     "<D:displayname>{name}</D:displayname><C:supported-calendar-component-set>"
-    '<C:comp name="VEVENT"/><C:comp name="VTODO"/></C:supported-calendar-component-set>'
+    f'<C:comp name="{VEVENT}"/><C:comp name="{VTODO}"/></C:supported-calendar-component-set>'
 )
 _MAKE = f"<C:mkcalendar {_SPACES}><D:set><D:prop>{_ABOUT}</D:prop></D:set></C:mkcalendar>"
 _MAKE_EXTENDED = (

@@ -23,8 +23,9 @@ from scheduler.calendars.entry import Entry, Event, Link, Predecessor, Todo
 from scheduler.calendars.lines import folded
 from scheduler.calendars.text import one_line, paragraph
 from scheduler.calendars.zones import observances
+from scheduler.rfc5545 import VCALENDAR
 
-END = b"END:VCALENDAR\r\n"
+END = f"END:{VCALENDAR}\r\n".encode()
 Write: TypeAlias = Callable[[Entry, datetime, tuple[Predecessor, ...]], bytes]
 COLORS = {"steelblue": "#4682B4", "seagreen": "#2E8B57", "indianred": "#CD5C5C", "slategray": "#708090"}
 """The colours in use, which programs take by name or by number."""

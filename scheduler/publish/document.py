@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from scheduler.calendars.strict.times import LOCAL, parsed
 from scheduler.calendars.writer import END, zone_octets
-from scheduler.publish.items import KINDS, Item, blocks, items_of
+from scheduler.publish.items import Item, blocks, items_of
+from scheduler.rfc5545 import ENTRIES, VTIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,13 +29,13 @@ class Document:
         """Take a file apart; what is no calendar has no entries."""
         inside = list(blocks(data))
         head = data[: data.find(inside[0][1])] if inside else data
-        zones = {Item(octets).text("TZID"): octets for name, octets in inside if name == b"VTIMEZONE"}
-        rest = b"".join(octets for name, octets in inside if name != b"VTIMEZONE" and not _is_entry(name, octets))
+        zones = {Item(octets).text("TZID"): octets for name, octets in inside if name == VTIMEZONE}
+        rest = b"".join(octets for name, octets in inside if name != VTIMEZONE and not _is_entry(name, octets))
         return cls(head, zones, items_of(data), rest)
 
 
-def _is_entry(name: bytes, octets: bytes) -> bool:
-    return name in KINDS and bool(Item(octets).uid)
+def _is_entry(name: str, octets: bytes) -> bool:
+    return name in ENTRIES and bool(Item(octets).uid)
 
 
 def written(head: bytes, items: Iterable[Item], described: Mapping[str, bytes], rest: bytes = b"") -> bytes:

@@ -15,12 +15,12 @@ from scheduler.calendars.lines import folded
 from scheduler.calendars.strict.lines import Line, content_lines
 from scheduler.calendars.strict.times import instant
 from scheduler.calendars.strict.tree import Component, components
+from scheduler.rfc5545 import ENTRIES, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
 RELATION = "RELATED-TO"
-KINDS = (b"VEVENT", b"VTODO")
 STAMP = "%Y%m%dT%H%M%SZ"
 _ESCAPED = re.compile(r"\\(.)")
 MOST = 50_000
@@ -74,7 +74,7 @@ class Item:
     @property
     def end(self) -> datetime | None:
         """The instant it is over; None where that cannot be read."""
-        return self.instant("DTEND" if self.kind == "VEVENT" else "DUE")
+        return self.instant(end_of(self.kind))
 
     def first(self, name: str) -> Line | None:
         """The first property of a name."""
@@ -141,7 +141,7 @@ def items_of(data: bytes) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for name, octets in blocks(data):
         item = Item(octets)
-        if name in KINDS and item.uid:
+        if name in ENTRIES and item.uid:
             known = found.get(item.uid)
             found[item.uid] = _together(known, item) if known else item
     return found
@@ -152,7 +152,7 @@ def _together(one: Item, other: Item) -> Item:
     return Item(first.octets + second.octets)
 
 
-def blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def blocks(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The components directly inside a calendar: name in capitals, octets."""
     depth, inside = 0, b""
     for line in data.splitlines(keepends=True):
@@ -162,5 +162,5 @@ def blocks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             inside += line
         depth -= word == b"END"
         if depth == 1 and inside:
-            yield name, inside
+            yield name.decode("utf-8", "replace"), inside
             inside = b""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.times import LOCAL, instant
 from scheduler.publish.items import MOST, unescaped
+from scheduler.rfc5545 import VTODO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ _LENGTH = 8
 def digests(item: Item) -> dict[str, str]:
     """A digest of each property that says something, however a server folds, orders or quotes it."""
     said: dict[str, list[str]] = {}
-    own = PROGRESS if item.kind == "VTODO" and not item.cancelled else frozenset()
+    own = PROGRESS if item.kind == VTODO and not item.cancelled else frozenset()
     for line in item.component.properties:
         if line.name not in BOOKKEEPING and line.name not in own and not line.name.startswith("X-"):
             said.setdefault(line.name, []).extend(_said(line))

@@ -19,6 +19,7 @@ from scheduler.publish.document import written
 from scheduler.publish.items import RELATION
 from scheduler.publish.marks import MARK
 from scheduler.publish.organisers import ORGANISER
+from scheduler.rfc5545 import VEVENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -128,7 +129,7 @@ def _letters(units: Mapping[str, Unit], publication: Publication) -> Iterator[_L
 
 def _is_news(decision: Decision, unit: str) -> bool:
     """Whether a change of a meeting or deadline is one that a unit must hear of; it need not write to itself."""
-    if decision.kind not in CHANGES or decision.item.kind != "VEVENT" or decision.item.text(ORGANISER) == unit:
+    if decision.kind not in CHANGES or decision.item.kind != VEVENT or decision.item.text(ORGANISER) == unit:
         return False
     return decision.before is None or decision.item.sequence > decision.before.sequence
 

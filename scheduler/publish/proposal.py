@@ -16,6 +16,7 @@ from scheduler.calendars.context import Context
 from scheduler.calendars.deadlines import deadline_uids
 from scheduler.calendars.places import location
 from scheduler.calendars.text import one_line
+from scheduler.rfc5545 import end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +79,7 @@ def subjects(context: Context) -> dict[str, Sitting | str]:
 
 def _edit(of: Sitting | str, decision: Decision) -> Edit:
     item, names = decision.item, decision.names
-    end = "DTEND" if item.kind == "VEVENT" else "DUE"
+    end = end_of(item.kind)
     return Edit(
         of,
         start=_clock(item, "DTSTART") if "DTSTART" in names else None,

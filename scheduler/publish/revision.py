@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from scheduler.publish.items import RELATION, STAMP, Item
 from scheduler.publish.marks import MARK, PROGRESS, differing, digests, edited, mark_of, marked
+from scheduler.rfc5545 import VALARM, VEVENT, VTODO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,11 +117,11 @@ def _cancelled(item: Item, title: Callable[[str], str]) -> Item:
         {
             "STATUS": "STATUS:CANCELLED",
             "SUMMARY": f"SUMMARY:{title(item.text('SUMMARY'))}",
-            "VALARM": None,
+            VALARM: None,
             "COMPLETED": None,
             RELATION: None,
             MARK: None,
-            **(calm if item.kind == "VEVENT" else {}),
+            **(calm if item.kind == VEVENT else {}),
         }
     )
 
@@ -147,7 +148,7 @@ def _settled(found: Item, wanted: Item, theirs: tuple[str, ...]) -> bool:
 
 def _with_progress(wanted: Item, found: Item) -> Item:
     """A task with what whoever does it says of it."""
-    if wanted.kind != "VTODO" or found.cancelled:
+    if wanted.kind != VTODO or found.cancelled:
         return wanted
     lines = {line.split(":", 1)[0].split(";", 1)[0]: line for line in found.lines}
     return wanted.revised({name: lines.get(name) for name in sorted(PROGRESS)})

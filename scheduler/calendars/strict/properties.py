@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.colors import COLORS
 from scheduler.calendars.strict.fault import Fault
+from scheduler.rfc5545 import VALARM, VCALENDAR, VEVENT, VTIMEZONE, VTODO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from scheduler.calendars.strict.tree import Component
 
 REQUIRED = {
-    "VCALENDAR": ("VERSION", "PRODID"),
-    "VEVENT": ("UID", "DTSTAMP", "DTSTART", "SUMMARY"),
-    "VTODO": ("UID", "DTSTAMP", "SUMMARY"),
-    "VALARM": ("ACTION", "TRIGGER", "DESCRIPTION"),
-    "VTIMEZONE": ("TZID",),
+    VCALENDAR: ("VERSION", "PRODID"),
+    VEVENT: ("UID", "DTSTAMP", "DTSTART", "SUMMARY"),
+    VTODO: ("UID", "DTSTAMP", "SUMMARY"),
+    VALARM: ("ACTION", "TRIGGER", "DESCRIPTION"),
+    VTIMEZONE: ("TZID",),
     "STANDARD": ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
     "DAYLIGHT": ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"),
 }
@@ -37,8 +38,8 @@ SHOWN_ON_ONE_LINE = ("SUMMARY", "LOCATION")
 LONGEST_LINE = 255
 SHORTEST_UID = 16
 STATUSES = {
-    "VEVENT": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
-    "VTODO": ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
+    VEVENT: ("TENTATIVE", "CONFIRMED", "CANCELLED"),
+    VTODO: ("NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"),
 }
 NUMBERS = {"PERCENT-COMPLETE": 100, "PRIORITY": 9, "SEQUENCE": 2**31 - 1}
 _ESCAPED = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
+from scheduler.rfc5545 import VEVENT, VTIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ REQUIRED = {
 }
 FORBIDDEN = ("REQUEST-STATUS",)
 STATUSES = {"REQUEST": ("TENTATIVE", "CONFIRMED"), "CANCEL": ("CANCELLED",)}
-INSIDE = ("VEVENT", "VTIMEZONE")
+INSIDE = (VEVENT, VTIMEZONE)
 _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s]+", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def scheduling_faults(calendar: Component) -> Iterator[Fault]:
     for component in calendar.inside:
         if component.name not in INSIDE:
             yield Fault(component.line, "unwanted-component", component.name)
-        elif component.name == "VEVENT":
+        elif component.name == VEVENT:
             yield from _event_faults(component, method)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from scheduler.calendars.strict.fault import Fault
+from scheduler.rfc5545 import VEVENT, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,16 +43,16 @@ def _form_faults(line: Line) -> Iterator[Fault]:
 
 def _order_faults(entry: Component) -> Iterator[Fault]:
     start, duration = entry.first("DTSTART"), entry.first("DURATION")
-    end = entry.first("DTEND" if entry.name == "VEVENT" else "DUE")
+    end = entry.first(end_of(entry.name))
     if end and duration:
         yield Fault(duration.number, "end-and-duration", str(duration))
-    if entry.name == "VEVENT" and not end:
+    if entry.name == VEVENT and not end:
         yield Fault(entry.line, "missing-property", "DTEND")
     if start and end and parsed(start) and parsed(end):
         if _kind(start) != _kind(end):
             yield Fault(end.number, "date-and-date-time", str(end))
         elif not _ordered(start, end):
-            yield Fault(end.number, "end-not-after-start" if entry.name == "VEVENT" else "due-before-start", str(end))
+            yield Fault(end.number, "end-not-after-start" if entry.name == VEVENT else "due-before-start", str(end))
 
 
 def _ordered(start: Line, end: Line) -> bool:

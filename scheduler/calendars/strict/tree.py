@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
+from scheduler.rfc5545 import ENTRIES, VCALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ class Component:
     @property
     def entries(self) -> list[Component]:
         """The events and tasks directly inside."""
-        return [component for component in self.inside if component.name in ("VEVENT", "VTODO")]
+        return [component for component in self.inside if component.name in ENTRIES]
 
 
 def components(lines: list[Line]) -> tuple[list[Component], list[Fault]]:
@@ -78,11 +79,11 @@ def _close(open_ones: list[Component], line: Line) -> list[Fault]:
 
 def _root_faults(root: Component) -> Iterator[Fault]:
     for component in root.inside:
-        if component.name != "VCALENDAR":
+        if component.name != VCALENDAR:
             yield Fault(component.line, "outside-calendar", component.name)
         elif not component.inside:
             yield Fault(component.line, "empty-calendar")
-    calendars = [component for component in root.inside if component.name == "VCALENDAR"]
+    calendars = [component for component in root.inside if component.name == VCALENDAR]
     if not calendars:
         yield Fault(0, "no-calendar")
     yield from (Fault(component.line, "several-calendars") for component in calendars[1:])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
 from scheduler.calendars.strict.times import LOCAL, parsed, zone_of
+from scheduler.rfc5545 import VTIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _RULE = re.compile(r"FREQ=YEARLY(?:;(?:BYMONTH=\d+|BYDAY=[+-]?\d?(?:MO|TU|WE|TH|
 def zone_faults(calendar: Component) -> Iterator[Fault]:
     """Every fault in the time zones of a calendar and in the times that use them."""
     zones: dict[str, Component] = {}
-    for zone in (component for component in calendar.inside if component.name == "VTIMEZONE"):
+    for zone in (component for component in calendar.inside if component.name == VTIMEZONE):
         yield from _description_faults(zone)
         name = zone.first("TZID")
         if name and name.value in zones:

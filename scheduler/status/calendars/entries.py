@@ -9,6 +9,7 @@ from scheduler.busy.components import calendars
 from scheduler.busy.lines import FaultError, content_lines
 from scheduler.busy.zones import Zones
 from scheduler.publish.marks import MARK
+from scheduler.rfc5545 import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from scheduler.status.calendars.sources import Source
     from scheduler.status.returned import Subject
 
-ENTRIES = ("VEVENT", "VTODO")
 KEPT = frozenset(
     {
         *("BEGIN", "END", "METHOD", "X-WR-TIMEZONE", "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", MARK),

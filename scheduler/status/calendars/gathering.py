@@ -14,6 +14,7 @@ from scheduler.calendars.places import location
 from scheduler.errors import InputError, Problem
 from scheduler.messages import LANGUAGES
 from scheduler.publish.proposal import Edit, hall_at, subjects
+from scheduler.rfc5545 import VTODO
 from scheduler.status.calendars.answers import AddressBook
 from scheduler.status.calendars.entries import Entries
 from scheduler.status.calendars.moved import deadline_placed, sitting_placed
@@ -93,7 +94,7 @@ class _Account:
         if said:
             self.said[task] = max(said.values(), key=lambda each: each.state == "done")  # the first of the best
             self._see_that_they_agree(task, said)
-            silent = {e.calendar for _, e in copies if e.component.name == "VTODO"} - said.keys()
+            silent = {e.calendar for _, e in copies if e.component.name == VTODO} - said.keys()
             self.partly += [task] if silent else []
         self._ask("cancelled", task, [entry for _, entry in copies if entry.cancelled])
         if self._planned.plan.tasks[task].basis.kind != "during" and not self._is_done(task):

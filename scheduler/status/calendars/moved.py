@@ -15,6 +15,7 @@ from scheduler.busy.values import length_of, time_of
 from scheduler.calendars.strict.lines import Line as StrictLine
 from scheduler.publish.items import unescaped
 from scheduler.publish.marks import MARK, digest_of, read_mark
+from scheduler.rfc5545 import end_of
 from scheduler.status.calendars.todo import in_zone
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def sitting_placed(entry: Entry, start: datetime, end: datetime, zone: ZoneInfo)
 
 def deadline_placed(entry: Entry, due: datetime) -> datetime | None:
     """Where a copy puts a deadline; None where the plan has it. A day alone leaves it at its hour."""
-    name = "DUE" if entry.component.name == "VTODO" else "DTEND"
+    name = end_of(entry.component.name)
     _see_that_it_is_once(entry)
     if entry.method == "REPLY" or not _is_edited(entry, name):
         return None
