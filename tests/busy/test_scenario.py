@@ -134,8 +134,9 @@ def test_a_folder_is_all_of_its_calendars(tmp_path: Path) -> None:
     assert planned(file)[2].startswith("26/08")
 
 
-def test_a_public_calendar_names_its_entries_with_their_lines(tmp_path: Path) -> None:
-    text = scenario("{own: {calendar: lich, public: true}}")
+@pytest.mark.parametrize("busy", ["{own: {calendar: lich, public: true}}", "{calendar: lich, public: true}"])
+def test_a_public_calendar_names_its_entries_with_their_lines(tmp_path: Path, busy: str) -> None:
+    text = scenario(busy)
     closed = FRIDAY.replace("SUMMARY", "CLASS:PRIVATE\nSUMMARY").replace("20200828", "20200827")
     resolved = load(written(tmp_path, text, lich_a=calendar(FRIDAY, closed.replace("a@", "b@"))))
     told = {(each.reason, each.read_from) for each in resolved.scenario.people["chair"].away.values()}

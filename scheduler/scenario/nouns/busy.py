@@ -40,13 +40,15 @@ class Busy(Noun):
 
 
 def _by_id(value: Any) -> Any:
-    return {ONLY: value} if isinstance(value, str) else value
+    """A single calendar needs no id, whether it is a bare text or told of in full."""
+    single = isinstance(value, str) or (isinstance(value, dict) and "calendar" in value)
+    return {ONLY: value} if single else value
 
 
 BusyCalendars = Annotated[
     dict[Id, Busy],
-    BeforeValidator(_by_id, json_schema_input_type=str | dict[Id, Busy]),
-    Field(description="Calendars that say when it is not free: one, or several each with an id"),
+    BeforeValidator(_by_id, json_schema_input_type=str | Busy | dict[Id, Busy]),
+    Field(description="Calendars that say when it is not free: one, or several each with an id (none called calendar)"),
 ]
 ReadFrom = Annotated[
     str | None,
