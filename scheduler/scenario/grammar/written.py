@@ -24,7 +24,7 @@ class Written:
     The saved text is canonical: equal values give the same text, and reading it gives an equal value.
     """
 
-    # No ABC: a part of the day is an enumeration too, and a class has one metaclass.
+    # Abstract for the type checker alone: a part of the day is an enumeration too, and a class has one metaclass.
 
     examples: ClassVar[tuple[str, ...]]
     map_form: ClassVar[type[BaseModel] | None] = None
@@ -33,12 +33,10 @@ class Written:
     @abstractmethod
     def read(cls, text: str) -> Self:
         """Read the value from text in any language of the grammar; raise a ``PydanticCustomError``."""
-        raise NotImplementedError
 
     @abstractmethod
     def echo(self) -> Echo:
         """Tell how the text was read."""
-        raise NotImplementedError
 
     @property
     def stated_days(self) -> tuple[Day, ...]:
