@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scheduler.busy.lines import FaultError
-from scheduler.rfc5545 import VCALENDAR
+from scheduler.rfc5545 import VCALENDAR, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scheduler.busy.lines import Line
 
 DEEPEST = 8
 MOST_COMPONENTS = 40_000
 
 
-@dataclass
-class Component:
-    """A component with the line it begins on, its properties, and the components inside it."""
-
-    name: str
-    line: int
-    properties: list[Line] = field(default_factory=list)
-    inside: list[Component] = field(default_factory=list)
-
-    def all(self, name: str) -> list[Line]:
-        """The properties of a name."""
-        return [line for line in self.properties if line.name == name]
-
-    def one(self, name: str) -> Line | None:
-        """The property of a name that may stand once, or none; ``FaultError`` if it stands twice."""
-        found = self.all(name)
-        if len(found) > 1:
-            raise FaultError("property_twice", found[1].number, name=name)
-        return found[0] if found else None
-
-    def text(self, name: str, default: str = "") -> str:
-        """The value of a property in capitals, where its words are fixed."""
-        found = self.all(name)
-        return found[0].value.strip().upper() if found else default
+def one(component: Component, name: str) -> Line | None:
+    """The property of a name that may stand once, or none; ``FaultError`` if it stands twice."""
+    found = component.all(name)
+    if len(found) > 1:
+        raise FaultError("property_twice", found[1].number, name=name)
+    return found[0] if found else None
 
 
 def calendars(lines: Iterable[Line]) -> Iterator[Component]:

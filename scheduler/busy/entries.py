@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
 from scheduler.busy.rules import rule_of
 from scheduler.busy.values import Length, Period, between, is_day, length_of, time_of, times_of, whole_number
 from scheduler.busy.zones import Zones
-from scheduler.rfc5545 import VAVAILABILITY, VEVENT, VFREEBUSY
+from scheduler.rfc5545 import VAVAILABILITY, VEVENT, VFREEBUSY, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.busy.components import Component
-    from scheduler.busy.lines import Line
     from scheduler.busy.rules import Rule
     from scheduler.busy.values import Time
 
@@ -64,7 +63,7 @@ def entries_of(calendar: Component) -> Iterator[Event | FaultError]:
     except FaultError as fault:
         yield _at(fault, calendar)
         return
-    cancelled = calendar.text("METHOD") == "CANCEL"
+    cancelled = calendar.word("METHOD") == "CANCEL"
     for component in calendar.inside:
         try:
             if component.name == VEVENT:
@@ -82,28 +81,28 @@ def _at(fault: FaultError, component: Component) -> FaultError:
 
 
 def _see_that_it_can_be_read(calendar: Component) -> None:
-    if calendar.text("VERSION", "2.0") == "1.0":
+    if calendar.word("VERSION", "2.0") == "1.0":
         raise FaultError("version_one", calendar.line)
-    if calendar.text("CALSCALE", "GREGORIAN") != "GREGORIAN":
+    if calendar.word("CALSCALE", "GREGORIAN") != "GREGORIAN":
         raise FaultError("not_gregorian", calendar.line)
 
 
 def _event(component: Component, zones: Zones, *, cancelled: bool) -> Event:
-    line = component.one("DTSTART")
+    line = one(component, "DTSTART")
     if line is None:
         raise FaultError("start_missing", component.line)
     start = time_of(line, zones)
-    status = component.text("STATUS")
-    sequence, uid, stamp = (component.one(name) for name in ("SEQUENCE", "UID", "DTSTAMP"))
+    status = component.word("STATUS")
+    sequence, uid, stamp = (one(component, name) for name in ("SEQUENCE", "UID", "DTSTAMP"))
     texts = [_plain(line.value) for line in component.all("SUMMARY")]
     event = Event(
         component.line,
         uid.value.strip() if uid and uid.value.strip() else f"\n{component.line}",
         start,
         _length(component, start, zones),
-        free=cancelled or status == "CANCELLED" or component.text("TRANSP") == "TRANSPARENT",
+        free=cancelled or status == "CANCELLED" or component.word("TRANSP") == "TRANSPARENT",
         tentative=status == "TENTATIVE",
-        summary=None if component.text("CLASS") in _PRIVATE else next(iter(texts), ""),
+        summary=None if component.word("CLASS") in _PRIVATE else next(iter(texts), ""),
         revision=(whole_number(sequence) if sequence else 0, stamp.value if stamp else ""),
     )
     return _recurring(component, event, zones)
@@ -113,13 +112,13 @@ def _recurring(component: Component, event: Event, zones: Zones) -> Event:
     """The event with what it says of its other instances; one that stands instead of an instance has none."""
     if component.all("EXRULE"):
         raise FaultError("exception_rule", component.all("EXRULE")[0].number)
-    instead_of = component.one("RECURRENCE-ID")
+    instead_of = one(component, "RECURRENCE-ID")
     if instead_of:
         span = instead_of.parameters.get("RANGE", "").upper()
         if span not in ("", "THISANDFUTURE"):
             raise FaultError("range_unknown", instead_of.number)
         return replace(event, instead_of=time_of(instead_of, zones), and_all_after=bool(span))
-    rule = component.one("RRULE")
+    rule = one(component, "RRULE")
     return replace(
         event,
         rule=rule_of(rule, event.start, zones) if rule else None,
@@ -138,7 +137,7 @@ def _listed(component: Component, name: str, zones: Zones) -> list[Time | Period
 
 def _length(component: Component, start: Time, zones: Zones) -> Length:
     """How long an event takes: to its end, or as it says; a day alone is the whole day, a time alone takes none."""
-    end, duration = component.one("DTEND"), component.one("DURATION")
+    end, duration = one(component, "DTEND"), one(component, "DURATION")
     if end and duration:
         raise FaultError("end_and_length", duration.number)
     if duration:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scheduler.errors import Problem
+from scheduler.rfc5545 import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator
 
 LARGEST_MEGABYTES = 10
 LONGEST_LINE = 200_000
@@ -30,16 +30,6 @@ KEPT = frozenset(
 _NAME = re.compile(r"([A-Za-z0-9-]+)([;:])")
 _PARAMETER = re.compile(r""";([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)""")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A content line: the number of its first line in the file, its name in capitals, its parameters and value."""
-
-    number: int
-    name: str
-    parameters: Mapping[str, str]
-    value: str
 
 
 class FaultError(Exception):
@@ -76,7 +66,7 @@ def _line(number: int, name: str, text: str, end: int) -> Line:
         raise FaultError("parameter_malformed", number, name=name)
     if len(text) - end > LONGEST_VALUE and name != "SUMMARY":
         raise FaultError("value_too_long", number, name=name, most=LONGEST_VALUE)
-    return Line(number, name, parameters, text[end + 1 :])
+    return Line(number, name, text[end + 1 :], parameters)
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@ from scheduler.busy.zones import WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scheduler.busy.lines import Line
+    from scheduler.rfc5545 import Line
 
 NUMBERS = {
     "BYSECOND": range(60),

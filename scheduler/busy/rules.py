@@ -19,9 +19,9 @@ from scheduler.busy.zones import WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scheduler.busy.lines import Line
     from scheduler.busy.values import Time
     from scheduler.busy.zones import Zones
+    from scheduler.rfc5545 import Line
 
 MOST_TIMES_A_DAY = 48
 _DAYS = {"HOURLY": 1 / 24, "DAILY": 1.0, "WEEKLY": 7.0, "MONTHLY": 30.4, "YEARLY": 365.2}

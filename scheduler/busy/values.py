@@ -16,8 +16,8 @@ from scheduler.busy.lines import FaultError
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from scheduler.busy.lines import Line
     from scheduler.busy.zones import Zones
+    from scheduler.rfc5545 import Line
 
 Time: TypeAlias = date | datetime
 

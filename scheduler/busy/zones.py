@@ -14,14 +14,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
-from scheduler.rfc5545 import VTIMEZONE
+from scheduler.rfc5545 import VTIMEZONE, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.busy.components import Component
-    from scheduler.busy.lines import Line
 
 MOST_ONSETS = 2000
 FIRST_RULED, LAST_RULED = 1900, 2200
@@ -45,10 +44,10 @@ class Zones:
         """The zones of a calendar; what it defines twice counts as first defined."""
         zones = cls()
         for component in calendar.inside:
-            name = component.one("TZID") if component.name == VTIMEZONE else None
+            name = one(component, "TZID") if component.name == VTIMEZONE else None
             if name:
                 zones.defined.setdefault(name.value, component)
-        usual = calendar.one("X-WR-TIMEZONE")
+        usual = one(calendar, "X-WR-TIMEZONE")
         zones.usual = zones._zone(usual.value, usual) if usual and usual.value else None
         return zones
 
@@ -133,10 +132,10 @@ class FileZone(tzinfo):
 def _onsets(part: Component) -> Iterator[tuple[datetime, timedelta, timedelta]]:
     """When an offset begins, by the clock before it; the offset before, and the offset itself."""
     before, after = (_offset(part, name) for name in ("TZOFFSETFROM", "TZOFFSETTO"))
-    start = part.one("DTSTART")
+    start = one(part, "DTSTART")
     if start is None:
         raise FaultError("zone_without_start", part.line)
-    first, rule = _local(start.value, start), part.one("RRULE")
+    first, rule = _local(start.value, start), one(part, "RRULE")
     yield first, before, after
     for line in part.all("RDATE"):
         for text in line.value.split(",")[:MOST_ONSETS]:
@@ -176,7 +175,7 @@ def _day(year: int, month: int, weekday: re.Match[str] | None, among: list[int],
 
 
 def _offset(part: Component, name: str) -> timedelta:
-    line = part.one(name)
+    line = one(part, name)
     found = _OFFSET.fullmatch(line.value.strip()) if line else None
     if found is None or int(found[2]) > 23 or int(found[3]) > 59:
         raise FaultError("zone_offset", line.number if line else part.line)

@@ -12,10 +12,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.lines import folded
-from scheduler.calendars.strict.lines import Line, content_lines
+from scheduler.calendars.strict.lines import content_lines
 from scheduler.calendars.strict.times import instant
-from scheduler.calendars.strict.tree import Component, components
-from scheduler.rfc5545 import ENTRIES, end_of
+from scheduler.calendars.strict.tree import components
+from scheduler.rfc5545 import ENTRIES, Component, Line, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.times import LOCAL, instant
 from scheduler.publish.items import MOST, unescaped
-from scheduler.rfc5545 import VTODO
+from scheduler.rfc5545 import VTODO, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scheduler.calendars.strict.lines import Line
-    from scheduler.calendars.strict.tree import Component
     from scheduler.publish.items import Item
 
 MARK = "X-SCHEDULER-DIGEST"

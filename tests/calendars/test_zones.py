@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from scheduler.calendars.entry import Event
 from scheduler.calendars.strict import faults
 from scheduler.calendars.strict.lines import content_lines
-from scheduler.calendars.strict.tree import Component, components
+from scheduler.calendars.strict.tree import components
 from scheduler.calendars.strict.zones import offset_at
 from scheduler.calendars.writer import Book
 from scheduler.calendars.zones import observances
+
+if TYPE_CHECKING:
+    from scheduler.rfc5545 import Component
 
 RULED = [
     "Europe/Paris",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
+from scheduler.rfc5545 import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +20,6 @@ _PARAMETER = rf"[A-Za-z0-9-]+={_PARAMETER_VALUE}(?:,{_PARAMETER_VALUE})*"
 _LINE = re.compile(rf"(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;{_PARAMETER})*):(?P<value>.*)", re.DOTALL)
 _NAMED = re.compile(rf";([A-Za-z0-9-]+)=({_PARAMETER_VALUE}(?:,{_PARAMETER_VALUE})*)")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One content line, unfolded: where it begins, its name in capitals, its parameters and its value as written."""
-
-    number: int
-    name: str
-    value: str
-    parameters: dict[str, str] = field(default_factory=dict, hash=False)
-
-    def __str__(self) -> str:
-        return f"{self.name}:{self.value}"
 
 
 def octet_faults(data: bytes) -> Iterator[Fault]:

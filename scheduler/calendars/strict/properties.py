@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.colors import COLORS
 from scheduler.calendars.strict.fault import Fault
-from scheduler.rfc5545 import VALARM, VCALENDAR, VEVENT, VTIMEZONE, VTODO
+from scheduler.rfc5545 import VALARM, VCALENDAR, VEVENT, VTIMEZONE, VTODO, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.lines import Line
-    from scheduler.calendars.strict.tree import Component
 
 REQUIRED = {
     VCALENDAR: ("VERSION", "PRODID"),

@@ -10,7 +10,7 @@ from scheduler.calendars.strict.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.tree import Component
+    from scheduler.rfc5545 import Component
 
 FREQUENCIES = ("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _RULE = re.compile(r"[A-Z-]+=[A-Z0-9+,-]+(?:;[A-Z-]+=[A-Z0-9+,-]+)*")

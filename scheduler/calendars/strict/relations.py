@@ -11,7 +11,7 @@ from scheduler.calendars.strict.properties import is_duration
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.tree import Component
+    from scheduler.rfc5545 import Component
 
 KINDS = (
     *("PARENT", "CHILD", "SIBLING", "FINISHTOSTART", "FINISHTOFINISH", "STARTTOFINISH", "STARTTOSTART"),

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
-from scheduler.rfc5545 import VEVENT, VTIMEZONE
+from scheduler.rfc5545 import VEVENT, VTIMEZONE, Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.tree import Component
 
 LEFT_TO_MESSAGES = ("unwanted-property",)
 """Rules for files to import that a message need not keep."""

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from scheduler.calendars.strict.fault import Fault
-from scheduler.rfc5545 import VEVENT, end_of
+from scheduler.rfc5545 import VEVENT, Component, Line, end_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.lines import Line
-    from scheduler.calendars.strict.tree import Component
 
 LOCAL = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID")
 UNIVERSAL = ("DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED")

@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
-from scheduler.rfc5545 import ENTRIES, VCALENDAR
+from scheduler.rfc5545 import VCALENDAR, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.lines import Line
 
 ROOT = ""
-
-
-@dataclass(frozen=True)
-class Component:
-    """A BEGIN ... END block: its name, the line it begins on, its properties and what is inside it."""
-
-    name: str
-    line: int
-    properties: list[Line] = field(default_factory=list)
-    inside: list[Component] = field(default_factory=list)
-
-    def all(self, name: str) -> list[Line]:
-        """The properties of a name."""
-        return [line for line in self.properties if line.name == name]
-
-    def first(self, name: str) -> Line | None:
-        """The first property of a name."""
-        return next(iter(self.all(name)), None)
-
-    def walk(self) -> Iterator[Component]:
-        """This component and everything inside it."""
-        waiting = [self]
-        while waiting:
-            component = waiting.pop()
-            yield component
-            waiting += component.inside
-
-    @property
-    def entries(self) -> list[Component]:
-        """The events and tasks directly inside."""
-        return [component for component in self.inside if component.name in ENTRIES]
 
 
 def components(lines: list[Line]) -> tuple[list[Component], list[Fault]]:

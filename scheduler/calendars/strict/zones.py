@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from scheduler.calendars.strict.fault import Fault
 from scheduler.calendars.strict.times import LOCAL, parsed, zone_of
-from scheduler.rfc5545 import VTIMEZONE
+from scheduler.rfc5545 import VTIMEZONE, Component, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scheduler.calendars.strict.lines import Line
-    from scheduler.calendars.strict.tree import Component
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})(\d{2})?")

@@ -14,8 +14,8 @@ from scheduler.status.returned import Reply
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from scheduler.busy.lines import Line
     from scheduler.facts import Planned, Sitting
+    from scheduler.rfc5545 import Line
     from scheduler.status.calendars.entries import Entry
     from scheduler.status.returned import Answer, Subject
 

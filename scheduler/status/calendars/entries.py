@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scheduler.busy.components import calendars
+from scheduler.busy.components import calendars, one
 from scheduler.busy.lines import FaultError, content_lines
 from scheduler.busy.zones import Zones
 from scheduler.publish.marks import MARK
-from scheduler.rfc5545 import ENTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from scheduler.busy.components import Component
     from scheduler.errors import Problem
+    from scheduler.rfc5545 import Component
     from scheduler.status.calendars.sources import Source
     from scheduler.status.returned import Subject
 
@@ -48,7 +47,7 @@ class Entry:
     @property
     def cancelled(self) -> bool:
         """Whether it is said not to take place, or not to be done."""
-        return self.method == "CANCEL" or self.component.text("STATUS") == "CANCELLED"
+        return self.method == "CANCEL" or self.component.word("STATUS") == "CANCELLED"
 
 
 @dataclass
@@ -70,9 +69,9 @@ class Entries:
             self.problems[fault.problem(source.file)] = None
 
     def _take(self, source: Source, calendar: Component) -> None:
-        zones, method = Zones.of(calendar), calendar.text("METHOD")
-        for component in _entries(calendar):
-            uid = component.one("UID")
+        zones, method = Zones.of(calendar), calendar.word("METHOD")
+        for component in calendar.entries:
+            uid = one(component, "UID")
             subject = self.subjects.get(uid.value.strip()) if uid else None
             if subject is not None:
                 self.found.append((source, Entry(source.calendar, subject, method, component, zones)))
@@ -80,7 +79,3 @@ class Entries:
                 self.foreign += 1
             else:
                 self.others += 1
-
-
-def _entries(calendar: Component) -> Iterator[Component]:
-    return (component for component in calendar.inside if component.name in ENTRIES)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
 from scheduler.busy.values import length_of, time_of
-from scheduler.calendars.strict.lines import Line as StrictLine
 from scheduler.publish.items import unescaped
 from scheduler.publish.marks import MARK, digest_of, read_mark
 from scheduler.rfc5545 import end_of
@@ -76,7 +76,7 @@ def _see_that_it_is_once(entry: Entry) -> None:
 
 def _is_edited(entry: Entry, *names: str) -> bool:
     """Whether any of some properties is not as it was published, as far as that is known."""
-    mark = entry.component.one(MARK)
+    mark = one(entry.component, MARK)
     if mark is None:
         return True
     written = read_mark(mark.value)
@@ -85,8 +85,7 @@ def _is_edited(entry: Entry, *names: str) -> bool:
 
 def _digest(entry: Entry, name: str) -> str | None:
     lines = entry.component.all(name)
-    strict = (StrictLine(line.number, line.name, line.value, dict(line.parameters)) for line in lines)
-    return digest_of(strict) if lines else None
+    return digest_of(lines) if lines else None
 
 
 def _place(entry: Entry) -> str | None:
@@ -95,13 +94,13 @@ def _place(entry: Entry) -> str | None:
 
 
 def _time(entry: Entry, name: str) -> Time | None:
-    line = entry.component.one(name)
+    line = one(entry.component, name)
     return time_of(line, entry.zones) if line else None
 
 
 def _end(entry: Entry, name: str) -> Time | None:
     """An end as it is stated, or by a length from the start."""
-    start, length = _time(entry, "DTSTART"), entry.component.one("DURATION")
+    start, length = _time(entry, "DTSTART"), one(entry.component, "DURATION")
     if length is None or start is None:
         return _time(entry, name)
     return length_of(length).after(start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
 from scheduler.busy.values import time_of, whole_number
 from scheduler.status.said import MARGIN, Said
@@ -12,7 +13,7 @@ from scheduler.status.said import MARGIN, Said
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from scheduler.busy.lines import Line
+    from scheduler.rfc5545 import Line
     from scheduler.status.calendars.entries import Entry
 
 WHOLE = 100
@@ -26,7 +27,7 @@ def said_of(entry: Entry, zone: ZoneInfo, last: date) -> Said | None:
     the instant at which it was once ticked, in some programs; it is not done. ``last`` is the last day of the plan.
     """
     component = entry.component
-    status, percent, completed = component.text("STATUS"), _percent(entry), component.one("COMPLETED")
+    status, percent, completed = component.word("STATUS"), _percent(entry), one(component, "COMPLETED")
     if entry.cancelled:
         return None
     if status == "COMPLETED" or percent == WHOLE or (completed and status not in UNTICKED):
@@ -37,7 +38,7 @@ def said_of(entry: Entry, zone: ZoneInfo, last: date) -> Said | None:
 
 
 def _percent(entry: Entry) -> int:
-    line = entry.component.one("PERCENT-COMPLETE")
+    line = one(entry.component, "PERCENT-COMPLETE")
     percent = whole_number(line) if line else 0
     if line and percent > WHOLE:
         raise FaultError("returned_percent_impossible", line.number)
