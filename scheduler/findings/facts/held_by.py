@@ -35,6 +35,14 @@ class HeldBy:
     left: int
 
 
+def postponed(resolved: Resolved, plan: Plan) -> Iterator[tuple[str, HeldBy]]:
+    """Every postponed conference of which there is a day by which it must be held, with that day."""
+    for name, record in plan.conferences.items():
+        until = held_by(resolved, plan, name) if record.outcome == "postponed" else None
+        if until is not None:
+            yield name, until
+
+
 def held_by(resolved: Resolved, plan: Plan, conference: str) -> HeldBy | None:
     """The last working day of the horizon on which a conference might be over for all that follows it to be kept.
 

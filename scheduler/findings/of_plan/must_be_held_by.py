@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.held_by import held_by
+from scheduler.findings.facts.held_by import postponed
 from scheduler.findings.finding import Finding, found
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ def must_be_held_by(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
 
     It matters because what follows keeps its date, and counts on what comes out of the conference.
     """
-    for name, record in plan.conferences.items():
-        until = held_by(resolved, plan, name) if record.outcome == "postponed" else None
-        if until is not None and until.left:
+    for name, until in postponed(resolved, plan):
+        if until.left:
             yield found(
                 "must_be_held_by",
                 "warning",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.findings.facts.held_by import held_by
+from scheduler.findings.facts.held_by import postponed
 from scheduler.findings.finding import Finding, found
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ def no_day_in_time(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
 
     It matters because what follows keeps its date for now, and will have to be moved as well.
     """
-    for name, record in plan.conferences.items():
-        until = held_by(resolved, plan, name) if record.outcome == "postponed" else None
-        if until is not None and not until.left:
+    for name, until in postponed(resolved, plan):
+        if not until.left:
             yield found(
                 "no_day_in_time",
                 "warning",
