@@ -6,32 +6,49 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from scheduler.calendars.strict.lines import BYTE_ORDER_MARK
 from scheduler.calendars.strict.times import LOCAL, parsed
 from scheduler.calendars.writer import END, zone_octets
-from scheduler.publish.items import Item, blocks, items_of
+from scheduler.publish.items import Item, blocks, items_of, unfolded
 from scheduler.rfc5545 import ENTRIES, VTIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_BEGIN, _END = b"BEGIN:VCALENDAR", END.strip()
+
 
 @dataclass(frozen=True)
 class Document:
-    """A calendar file taken apart: what it begins with, its zones by name, its entries by UID, and all the rest."""
+    """A calendar file taken apart: what it begins with, its zones by name, its entries by UID, and all the rest.
+
+    ``whole`` if that is all there is to it, so that nothing of it is lost when it is put together again.
+    """
 
     head: bytes
     zones: Mapping[str, bytes]
     items: Mapping[str, Item]
     rest: bytes
+    whole: bool
 
     @classmethod
     def read(cls, data: bytes) -> Document:
         """Take a file apart; what is no calendar has no entries."""
         inside = list(blocks(data))
-        head = data[: data.find(inside[0][1])] if inside else data
+        head, foot = _around(data, b"".join(octets for _, octets in inside))
         zones = {Item(octets).text("TZID"): octets for name, octets in inside if name == VTIMEZONE}
         rest = b"".join(octets for name, octets in inside if name != VTIMEZONE and not _is_entry(name, octets))
-        return cls(head, zones, items_of(data), rest)
+        whole = head.removeprefix(BYTE_ORDER_MARK).upper().startswith(_BEGIN) and foot.strip().upper() == _END
+        return cls(head, zones, items_of(data), rest, whole or not data.strip())
+
+
+def _around(data: bytes, body: bytes) -> tuple[bytes, bytes]:
+    """What is before and after the components of a file; what is between them is in neither."""
+    if body:
+        head, _, foot = data.partition(body)
+        return head, foot
+    end = data.upper().rfind(_END)
+    return (data, b"") if end < 0 else (data[:end], data[end:])
 
 
 def _is_entry(name: str, octets: bytes) -> bool:
@@ -41,18 +58,21 @@ def _is_entry(name: str, octets: bytes) -> bool:
 def written(head: bytes, items: Iterable[Item], described: Mapping[str, bytes], rest: bytes = b"") -> bytes:
     """A file with entries by time; a zone that the tables of the world do not have is told as ``described``."""
     ordered = sorted(items, key=lambda item: (str(item.instant("DTSTART")), item.kind, item.uid))
-    return b"".join([head, *_zones(ordered, described), *(item.octets for item in ordered), rest, END])
+    body = b"".join([*(item.octets for item in ordered), rest])
+    return b"".join([head, *_zones(ordered, body, described), body, END])
 
 
-def _zones(items: Iterable[Item], described: Mapping[str, bytes]) -> list[bytes]:
-    """One VTIMEZONE for each zone in use, in the order of their names."""
+def _zones(items: Iterable[Item], body: bytes, described: Mapping[str, bytes]) -> list[bytes]:
+    """One VTIMEZONE for each zone in use, in the order of their names; any other that is named stays as it was."""
     years: dict[str, set[int]] = {}
     for item in items:
         for line in (line for component in item.components for line in component.properties):
             local = parsed(line) if line.name in LOCAL and "TZID" in line.parameters else None
             if local is not None:
                 years.setdefault(line.parameters["TZID"], set()).add(local.year)
-    return [_zone(key, years[key], described) for key in sorted(years)]
+    text = unfolded(body) if described.keys() - years.keys() else b""
+    named = {key for key in described if key.encode() in text}
+    return [_zone(key, years[key], described) if key in years else described[key] for key in sorted({*years, *named})]
 
 
 def _zone(key: str, years: set[int], described: Mapping[str, bytes]) -> bytes:

@@ -37,8 +37,7 @@ class Item:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Its content lines, unfolded, from BEGIN to END."""
-        whole = self.octets.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"")
-        return tuple(line for line in whole.decode("utf-8", "replace").split("\n") if line)
+        return tuple(line for line in unfolded(self.octets).decode("utf-8", "replace").split("\n") if line)
 
     @property
     def components(self) -> tuple[Component, ...]:
@@ -115,6 +114,11 @@ def _taken_apart(octets: bytes) -> tuple[Component, ...]:
     return tuple(components(content_lines(octets)[0])[0])
 
 
+def unfolded(octets: bytes) -> bytes:
+    """Content lines without their folds, each ended by a line feed."""
+    return octets.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"")
+
+
 def unescaped(text: str) -> str:
     """A text as people read it, from how it is written in a calendar file."""
     return _ESCAPED.sub(lambda escaped: "\n" if escaped[1] in "nN" else escaped[1], text)
@@ -156,7 +160,7 @@ def blocks(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The components directly inside a calendar: name in capitals, octets."""
     depth, inside = 0, b""
     for line in data.splitlines(keepends=True):
-        word, _, name = line.strip().upper().partition(b":")
+        word, _, name = line.rstrip().upper().partition(b":")  # a blank before it is a fold inside a text
         depth += word == b"BEGIN"
         if depth > 1:
             inside += line

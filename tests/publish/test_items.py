@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.publish.document import Document, written
-from scheduler.publish.items import Item
+from scheduler.publish.items import Item, items_of
 from scheduler.publish.marks import digests
 
 EVENT = """\
@@ -86,3 +86,40 @@ def test_entries_keep_their_octets() -> None:
     assert (document.head, document.items["0123456789abcdef"].octets) == (head, folded)
     assert list(document.zones) == ["Asia/Ho_Chi_Minh"]
     assert written(document.head, document.items.values(), document.zones, document.rest) == data
+
+
+@pytest.mark.parametrize("end", ["End: 17:00", "begin:vevent"])
+def test_a_fold_before_a_word_of_the_format_ends_nothing(end: str) -> None:
+    event = EVENT.replace("three", f"three\r\n {end}")
+    assert list(items_of(f"BEGIN:VCALENDAR\r\n{event}END:VCALENDAR\r\n".encode())) == ["0123456789abcdef"]
+
+
+def test_a_zone_that_only_others_use_stays() -> None:
+    """In a journal, or in an exception of a recurrence; one that nobody uses goes."""
+    zone, journal = (
+        "BEGIN:VTIMEZONE\nTZID:Theirs{}\nEND:VTIMEZONE\n",
+        "BEGIN:VJOURNAL\nDTSTART;TZID=Theirs1:2\nEND:VJOURNAL\n",
+    )
+    event = EVENT.replace("CATEGORIES", "EXDATE;TZID=Theirs2:20260620T080000\r\nCATEGORIES")
+    inside = "".join(zone.format(number) for number in (1, 2, 3)) + journal
+    data = f"BEGIN:VCALENDAR\n{inside}{event}END:VCALENDAR\n".encode()
+    document = Document.read(data)
+    again = Document.read(written(document.head, document.items.values(), document.zones, document.rest))
+    assert list(again.zones) == ["Asia/Ho_Chi_Minh", "Theirs1", "Theirs2"]
+
+
+@pytest.mark.parametrize(
+    ("data", "whole"),
+    [
+        (b"", True),
+        (b"BEGIN:VCALENDAR\nX-A:1\nend:vcalendar", True),
+        (b"\xef\xbb\xbfBEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR\n", True),
+        (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\n", False),
+        (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nX-A:1\nEND:VCALENDAR\n", False),
+        (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR\n" * 2, False),
+        (b"<html></html>", False),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n".encode("utf-16"), False),
+    ],
+)
+def test_what_would_be_lost_shows(data: bytes, whole: bool) -> None:
+    assert Document.read(data).whole == whole
