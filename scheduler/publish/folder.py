@@ -14,6 +14,8 @@ from scheduler.errors import InputError, Problem
 from scheduler.output.folder import write_file
 from scheduler.plan.file_names import file_names
 from scheduler.publish.document import Document, written
+from scheduler.publish.heads import calendar_of, is_edited, marked_head
+from scheduler.publish.marks import marked
 from scheduler.publish.revision import UNTOUCHED
 from scheduler.publish.target import ChangedMeanwhileError, Holding, Request, Resource
 
@@ -34,8 +36,12 @@ class Folder:
         self.folder = folder / file_names([scenario])[scenario]
 
     def holdings(self) -> dict[str, Holding]:
-        """The calendar files there are, by their path below the scenario's folder without their ending."""
-        return {path.removesuffix(ENDING): self._holding(path) for path in self._files()}
+        """The calendar files there are, by their path below the scenario's folder without their ending.
+
+        A copy that somebody has made of one is none of them.
+        """
+        found = {path.removesuffix(ENDING): self._holding(path) for path in self._files()}
+        return {path: held for path, held in found.items() if calendar_of(held.files[0].document.head) in (path, None)}
 
     def requests(
         self, path: str, calendar: Calendar | None, held: Holding | None, decisions: Sequence[Decision]
@@ -43,13 +49,15 @@ class Folder:
         """One request at most, for the whole file; what is in it besides stays."""
         file = held.files[0] if held else None
         found = file.document if file else Document.read(b"")
-        head = calendar.head if calendar else found.head
+        head = marked_head(path, calendar.head) if calendar and _may_begin_anew(path, found) else found.head
         if head == found.head and all(decision.kind in UNTOUCHED for decision in decisions):
             return []
-        others = [item for uid, item in found.items.items() if all(uid != decision.uid for decision in decisions)]
+        decided = {decision.uid for decision in decisions}
+        others = [item for uid, item in found.items.items() if uid not in decided]
         items = [*others, *(decision.after for decision in decisions if decision.after)]
         uids = tuple(decision.uid for decision in decisions if decision.kind not in UNTOUCHED)
         name, etag = path + ENDING, file.etag if file else None
+        self._see_that_it_is_ours(name, file)
         if not items and not found.rest:
             return [Request("DELETE", name, path, b"", etag, uids)]
         return [Request("PUT", name, path, written(head, items, found.zones, found.rest), etag, uids)]
@@ -68,6 +76,16 @@ class Folder:
         if request.method == "PUT":
             write_file(path, request.content)
 
+    def _see_that_it_is_ours(self, name: str, file: Resource | None) -> None:
+        """Refuse to change a file that somebody else put there, or of which something would be lost."""
+        path = self.folder / name
+        if file is None and path.exists():
+            raise _refusal(path, "calendar_not_ours")
+        if file and not file.document.whole:
+            raise _refusal(path, "calendar_not_whole")
+        if file and not _is_ours(file.document):
+            raise _refusal(path, "calendar_not_ours")
+
     def _files(self) -> list[str]:
         if self.folder.exists() and not self.folder.is_dir():
             raise _refusal(self.folder, "publish_not_a_folder")
@@ -79,6 +97,17 @@ class Folder:
         except OSError:
             raise _refusal(self.folder / path, "calendar_unreadable") from None
         return Holding((Resource(path, content, _etag(content)),))
+
+
+def _may_begin_anew(path: str, found: Document) -> bool:
+    """Whether nobody else has given the calendar a name or a colour of their own."""
+    return not found.head.strip() or not is_edited(path, found.head)
+
+
+def _is_ours(found: Document) -> bool:
+    """Whether a calendar was published from here, or has nothing in it yet."""
+    entries = [marked(item) is not None for item in found.items.values()]
+    return calendar_of(found.head) is not None or any(entries) or not (entries or found.rest)
 
 
 def _etag(content: bytes) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from scheduler.caldav import Client, PreconditionError
+from scheduler.calendars.files import PUBLISHED
 from scheduler.plan.file_names import file_names
 from scheduler.publish.document import written
 from scheduler.publish.revision import UNTOUCHED
@@ -32,9 +33,9 @@ class Server:
         self.prefix = file_names([scenario])[scenario] + BETWEEN
 
     def holdings(self) -> dict[str, Holding]:
-        """The calendars of the scenario that are there."""
+        """The calendars of the scenario that are there; what others have called almost so is none of them."""
         ours = [name for name in self.client.calendars() if name.startswith(self.prefix)]
-        return {self._path(name): self._holding(name) for name in sorted(ours)}
+        return {path: self._holding(name) for name in sorted(ours) if (path := self._path(name)).startswith(PUBLISHED)}
 
     def requests(
         self, path: str, calendar: Calendar | None, held: Holding | None, decisions: Sequence[Decision]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from scheduler.calendars.strict import faults
+from scheduler.errors import InputError
 from scheduler.publish.marks import edited
 from scheduler.publish.proposal import VARIANT, as_yaml, proposal
 from scheduler.publish.publication import perform, prepare
@@ -188,6 +190,56 @@ def test_what_others_add_stays(plan: Plan, revised: Plan, folder: Folder) -> Non
     assert FOREIGN in files(folder)["halls/lon.ics"]
     assert files(folder)["halls/lon.ics"] != before["halls/lon.ics"]
     assert files(folder)["units/theirs.ics"] == before["units/theirs.ics"]
+
+
+def test_a_copy_that_somebody_keeps_is_theirs(plan: Plan, revised: Plan, folder: Folder) -> None:
+    """Beside the original, or in the place of another one."""
+    published(plan, folder)
+    copy = files(folder)["units/van-phong.ics"]
+    (folder.folder / "units" / "van-phong (2).ics").write_bytes(copy)
+    published(revised, folder)
+    assert files(folder)["units/van-phong (2).ics"] == copy
+    (folder.folder / "halls" / "lon.ics").write_bytes(copy)
+    with pytest.raises(InputError, match="was not published from here"):
+        prepare(revised, "vi", folder)
+
+
+def test_a_name_that_somebody_gave_a_calendar_stays(plan: Plan, folder: Folder, tmp_path: Path) -> None:
+    """Unless somebody has given it one, it takes the new name of its hall."""
+    renamed = solved(tmp_path, ("Hội trường lớn", "Hội trường A"), ("Phòng họp số 2", "Phòng B"))
+    published(plan, folder)
+    edit(folder, "halls/lon.ics", ("NAME:Hội trường lớn", "NAME:Của chúng tôi"))
+    published(renamed, folder)
+    assert b"NAME:" + "Của chúng tôi".encode() in files(folder)["halls/lon.ics"]
+    assert b"LOCATION:" + "Hội trường A".encode() in files(folder)["halls/lon.ics"]
+    assert b"NAME:" + "Phòng B".encode() in files(folder)["halls/nho.ics"]
+    assert published(renamed, folder).requests == ()
+
+
+NOT_OURS = "was not published from here"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"BEGIN:VCALENDAR\r\n" + FOREIGN + b"END:VCALENDAR\r\n", NOT_OURS),
+        (b"BEGIN:VCALENDAR\r\n" + FOREIGN, "no whole calendar file"),
+        (b"<html></html>", "no whole calendar file"),
+        (b"", None),
+    ],
+)
+def test_what_others_put_in_a_place_of_ours_stays(plan: Plan, folder: Folder, content: bytes, said: str | None) -> None:
+    """A calendar of theirs, half of one, and what is none; where there is nothing, nothing is lost."""
+    file = folder.folder / "halls" / "lon.ics"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    if said is None:
+        published(plan, folder)
+        assert faults(file.read_bytes()) == []
+        return
+    with pytest.raises(InputError, match=said):
+        prepare(plan, "vi", folder)
+    assert files(folder) == {"halls/lon.ics": content}
 
 
 def test_an_entry_of_ours_without_its_mark_is_left_alone(plan: Plan, revised: Plan, folder: Folder) -> None:
