@@ -18,8 +18,8 @@ UNREADABLE = "URL"
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is meant as an address rather than a path."""
-    return "://" in text
+    """Whether a text is meant as an address rather than a path, well written or not."""
+    return "://" in text or text.lower().startswith(tuple(f"{scheme}:" for scheme in SCHEMES))
 
 
 def shown(text: str) -> str:
@@ -30,7 +30,9 @@ def shown(text: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return UNREADABLE
-    return f"{parts.scheme}://{host or ''}{port}{parts.path}"
+    if not parts.hostname:  # then a password may be anywhere
+        return UNREADABLE
+    return f"{parts.scheme}://{host}{port}{parts.path}"
 
 
 def refusal(text: str, key: str, **values: ProblemValue) -> InputError:
@@ -62,8 +64,12 @@ class Address:
     @property
     def private(self) -> bool:
         """Whether nobody on the way can read what is sent there."""
-        parts = _parts(self.url)
-        return parts.scheme == "https" or parts.hostname in LOOPBACK
+        return _parts(self.url).scheme == "https" or self.here
+
+    @property
+    def here(self) -> bool:
+        """Whether it is on this very machine, so that nothing that is sent there goes through a network."""
+        return self.host in LOOPBACK
 
     @property
     def host(self) -> str:

@@ -71,13 +71,10 @@ class Client:
     def __init__(
         self, address: Address, credentials: Credentials | None, transport: httpx.BaseTransport | None = None
     ) -> None:
-        import httpx
-
         if credentials and not address.private:
             raise refusal(address.url, "server_not_private")
-        auth = httpx.BasicAuth(credentials.user.encode(), credentials.password.encode()) if credentials else None
         self.address = address.folder
-        self.http = httpx.Client(auth=auth, timeout=SECONDS, transport=transport)
+        self.http = _connection(address, credentials, transport)
 
     @classmethod
     def at(cls, url: str) -> Self:
@@ -191,6 +188,19 @@ class Client:
                 if size > LARGEST_MEGABYTES * 1_000_000:
                     raise refusal(address.url, "server_answer_too_large", megabytes=LARGEST_MEGABYTES)
         return httpx.Response(response.status_code, headers=_plain(response), content=b"".join(pieces))
+
+
+def _connection(
+    address: Address, credentials: Credentials | None, transport: httpx.BaseTransport | None
+) -> httpx.Client:
+    """A connection by way of the proxy that the environment names, if any; never so to this very machine."""
+    import httpx
+
+    auth = httpx.BasicAuth(credentials.user.encode(), credentials.password.encode()) if credentials else None
+    try:
+        return httpx.Client(auth=auth, timeout=SECONDS, transport=transport, trust_env=not address.here)
+    except (ImportError, ValueError, OSError, httpx.InvalidURL):
+        raise refusal(address.url, "server_by_environment") from None
 
 
 def fetch(url: str) -> dict[str, bytes]:

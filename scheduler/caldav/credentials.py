@@ -26,5 +26,15 @@ def credentials_for(host: str) -> Credentials | None:
     if not user:
         return None
     if password is None and find_spec("keyring"):
-        password = import_module("keyring").get_password(SERVICE.format(host=host), user)
+        password = _kept(host, user)
     return Credentials(user, password or "")
+
+
+def _kept(host: str, user: str) -> str | None:
+    """What the keyring has; nothing where it is locked, or there is none to ask."""
+    keyring = import_module("keyring")
+    try:
+        found: str | None = keyring.get_password(SERVICE.format(host=host), user)
+    except keyring.errors.KeyringError:
+        return None
+    return found

@@ -189,6 +189,29 @@ def test_a_password_goes_over_no_open_line() -> None:
     assert "secret" not in repr(Credentials("office", "secret"))
 
 
+@pytest.mark.parametrize("url", ["http://localhost:5232/", "http://127.0.0.1:5232/", "http://[::1]:5232/"])
+def test_nothing_for_this_machine_goes_through_a_proxy(url: str) -> None:
+    """Which would read the password, since it is sent without encryption."""
+    assert not Client(Address.of(url), Credentials("office", "secret")).http.trust_env
+    assert Client(Address.of("http://calendar.example/"), None).http.trust_env
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "socks5://user:hunter2@proxy.example:1080"),
+        ("HTTPS_PROXY", "foo://user:hunter2@proxy.example"),
+        ("SSL_CERT_FILE", "/nowhere/hunter2.pem"),
+    ],
+)
+def test_an_environment_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(InputError) as refusal:
+        Client(Address.of(HOME), None)
+    assert refusal.value.problems[0].key == "server_by_environment"
+    assert "hunter2" not in str(refusal.value)
+
+
 def test_fetching_gives_files_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     handler = answering(207, FILES % b"<getetag>1</getetag>")
     monkeypatch.setattr(Client, "at", lambda url: Client(Address.of(url), None, httpx.MockTransport(handler)))

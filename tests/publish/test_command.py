@@ -100,6 +100,8 @@ def test_what_is_written_beside(run: Run, tmp_path: Path) -> None:
         (f"https://[office:{SECRET}@calendar.example/", "URL: this is not the address"),
         (f"ftp://calendar.example/?token={SECRET}", "ftp://calendar.example/: this is not the address"),
         (f"http://calendar.example/?token={SECRET}#{SECRET}", "http://calendar.example/: over http anybody"),
+        (f"https:/office:{SECRET}@calendar.example/dav/", "URL: this is not the address"),
+        (f"HTTPS:office:{SECRET}@calendar.example", "URL: this is not the address"),
         ("http://127.0.0.1:9/dav/", "http://127.0.0.1:9/dav/: the server cannot be reached"),
         ("plan.json/", "cannot be"),
     ],
@@ -146,8 +148,17 @@ def test_no_password_in_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not [frame for frame in own if SECRET in str(frame.locals)]
 
 
+KEYRING = """
+class errors:
+    class KeyringError(Exception): pass
+def get_password(service, user):
+    if user == "nobody": raise errors.KeyringError
+    return f"{service} {user}"
+"""
+
+
 def test_the_password_may_come_from_a_keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "keyring.py").write_text("def get_password(service, user): return f'{service} {user}'\n")
+    (tmp_path / "keyring.py").write_text(KEYRING)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.delenv(PASSWORD, raising=False)
     monkeypatch.delenv(USER, raising=False)
@@ -156,6 +167,9 @@ def test_the_password_may_come_from_a_keyring(tmp_path: Path, monkeypatch: pytes
     assert credentials_for("calendar.example") == Credentials("office", "scheduler:calendar.example office")
     monkeypatch.setenv(PASSWORD, SECRET)
     assert credentials_for("calendar.example") == Credentials("office", SECRET)
+    monkeypatch.delenv(PASSWORD)
+    monkeypatch.setenv(USER, "nobody")
+    assert credentials_for("calendar.example") == Credentials("nobody", "")
 
 
 def test_ctrl_c_says_how_far_it_came(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
