@@ -14,7 +14,7 @@ from scheduler.compare.differences import (
 )
 from scheduler.compare.figures import Figure
 from scheduler.compare.invited import Invitation
-from scheduler.compare.kinship import Kinship, Uncommon
+from scheduler.compare.kinship import Kinship, Uncommon, who_knows
 from scheduler.compare.loads import Loads, UnitLoad
 from scheduler.compare.notices import ConferenceChange, Notice, TaskChange, notices
 from scheduler.compare.told import ToTell, to_tell
@@ -43,4 +43,5 @@ __all__ = [
     "family_of",
     "notices",
     "to_tell",
+    "who_knows",
 ]

@@ -36,6 +36,11 @@ def kinship(plans: Sequence[Planned]) -> Kinship:
     return "variants" if len({origin.variant for origin in origins}) > 1 else "edited"
 
 
+def who_knows(thing: str, plans: Sequence[Planned]) -> Planned:
+    """The first of some plans that has a name for an id; the last of them if none has."""
+    return next((planned for planned in plans if planned.label(thing) != thing), plans[-1])
+
+
 def uncommon(plans: Sequence[Planned]) -> tuple[Uncommon, ...]:
     """The conferences, then the tasks, that not all plans have.
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scheduler.checks import sentence
-from scheduler.compare import compare, family_of
+from scheduler.compare import compare, family_of, who_knows
 from scheduler.facts.worklists import fan
 from scheduler.findings import sentence as finding_sentence
 from scheduler.messages import formats, say
@@ -205,9 +205,7 @@ class _Told:
         return self.voice.say("report.name_colon", name=line.what, what=marked)
 
     def _name(self, thing: str) -> str:
-        return next(
-            (each.label(thing) for each in reversed(self.comparison.plans) if each.label(thing) != thing), thing
-        )
+        return who_knows(thing, self.comparison.plans[::-1]).label(thing)
 
 
 def decided_in_order(differences: Sequence[Difference]) -> list[Difference]:

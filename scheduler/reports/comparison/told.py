@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.compare import by_subject
+from scheduler.compare import by_subject, who_knows
 from scheduler.messages.sorting import alphabetical
 from scheduler.plan.families.family import some
 from scheduler.reports.comparison.lines import is_worth_a_line, title
@@ -39,7 +39,7 @@ def _rows(
     voice: Voice, sides: Sequence[Planned], told: Mapping[str, Sequence[Difference]]
 ) -> list[tuple[Markup, Markup]]:
     """Whom to tell with what; those who are told the same stand together."""
-    names = {whom: _name(sides, whom) for whom in told}
+    names = {whom: who_knows(whom, sides).name(whom) for whom in told}
     groups: dict[Markup, list[str]] = {}
     for whom in sorted(told, key=lambda whom: (alphabetical(names[whom]), whom)):
         groups.setdefault(_matters(voice, sides, told[whom]), []).append(whom)
@@ -58,7 +58,7 @@ def _matters(voice: Voice, sides: Sequence[Planned], changes: Sequence[Differenc
     for subject, group in by_subject(changes).items():
         kind = "tasks" if group[0].of_task else "conferences"
         what = _comes_or_goes(voice, sides, kind, subject) or _what(voice, sides, group)
-        said.setdefault((kind, what), {})[_label(sides, subject)] = None
+        said.setdefault((kind, what), {})[who_knows(subject, sides).label(subject)] = None
     return voice.joined("; ", [_matter(voice, kind, what, list(things)) for (kind, what), things in said.items()])
 
 
@@ -82,11 +82,3 @@ def _matter(voice: Voice, kind: str, what: Markup, things: Sequence[str]) -> Mar
 
 def _small(text: Markup) -> Markup:
     return Markup(text[:1].lower() + text[1:])
-
-
-def _label(sides: Sequence[Planned], thing: str) -> str:
-    return next((planned.label(thing) for planned in sides if planned.label(thing) != thing), thing)
-
-
-def _name(sides: Sequence[Planned], thing: str) -> str:
-    return next((planned.name(thing) for planned in sides if planned.name(thing) != thing), thing)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scheduler.compare import who_knows
 from scheduler.reports.paper.head import document_named
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Desk:
 
     def knows(self, thing: str) -> Planned:
         """The new plan, or the old one for what only that knows."""
-        return self.new if self.new.label(thing) != thing else self.old
+        return who_knows(thing, (self.new, self.old))
 
     def name(self, thing: str) -> Markup:
         """The name for an id; a text that is no id stays as it is."""
