@@ -48,8 +48,7 @@ def alternatives(
     from scheduler.scenario import load
     from scheduler.solve import Limits
 
-    base = default_folder(scenario, variant)
-    target = out or base.with_name(f"{base.name}.alternatives")
+    target = out or default_folder(scenario, variant, "alternatives")
     check_target(target, BASE)
     resolved = load(scenario, variant)
     speech = spoken(language, resolved.scenario.language)

@@ -51,8 +51,7 @@ def replan(
     from scheduler.scenario import load
     from scheduler.solve import Limits
 
-    base = default_folder(scenario, variant)
-    target = out or base.with_name(f"{base.name}.replan")
+    target = out or default_folder(scenario, variant, "replan")
     check_target(target)
     frozen = stated_day("--freeze-until", freeze_until)
     resolved = load(scenario, variant)

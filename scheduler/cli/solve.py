@@ -55,14 +55,14 @@ def solve(
         print_lines([*lines(solved, target, speech), *(_alone(whole, speech) if whole else [])])
 
 
-def default_folder(scenario: Path, variant: str | None) -> Path:
+def default_folder(scenario: Path, *further: str | None) -> Path:
     """Where a plan goes when nobody says."""
-    return Path("out") / folder_name(scenario, variant)
+    return Path("out") / folder_name(scenario, *further)
 
 
-def folder_name(scenario: Path, variant: str | None) -> str:
-    """The name of a plan's folder: the scenario's, and its variant's."""
-    return f"{scenario.stem}.{variant}" if variant else scenario.stem
+def folder_name(scenario: Path, *further: str | None) -> str:
+    """The name of a plan's folder: the scenario's, its variant's if there is one, and what else it is called by."""
+    return ".".join([scenario.stem, *(name for name in further if name)])
 
 
 def solve_one(resolved: Resolved, limits: Limits, language: Language | None, target: Path | None = None) -> Solved:
