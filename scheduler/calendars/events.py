@@ -8,6 +8,7 @@ from scheduler.calendars.entry import Event, Link
 from scheduler.calendars.places import location
 from scheduler.calendars.sitting_text import description, link_of, part_name, site_name, time_is_tentative
 from scheduler.calendars.text import one_line
+from scheduler.facts.sittings import is_online
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
@@ -40,8 +41,9 @@ def _contact(context: Context, unit: str) -> str | None:
 
 
 def is_tentative(context: Context, sitting: Sitting) -> bool:
-    """Whether a sitting may still move: in a proposal, at a tentative time, or without a hall."""
-    return context.proposal is not None or sitting.hall is None or time_is_tentative(context, sitting)
+    """Whether a sitting may still move: in a proposal, at a tentative time, or with a hall to be found."""
+    to_be_found = sitting.hall is None and not is_online(context.planned, sitting)
+    return context.proposal is not None or to_be_found or time_is_tentative(context, sitting)
 
 
 def _summary(context: Context, sitting: Sitting, *, tentative: bool) -> str:

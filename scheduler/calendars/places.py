@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.text import one_line
+from scheduler.facts.sittings import is_online
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 
 
 def location(context: Context, sitting: Sitting) -> str:
-    """Hall, place and address; while the hall is to be found, that it is, and where if that is known."""
+    """Hall, place and address, or that it is online; while the hall is to be found, that, and where if it is known."""
     if sitting.hall is not None:
         hall = context.scenario.halls[sitting.hall]
         return _joined(hall.name, *_place(context, hall.place))
+    if is_online(context.planned, sitting):
+        return context.say("place_online")
     place = context.resolved.place_of_site(sitting.conference, sitting.site) if sitting.site else None
     if place is None:
         return context.say("place_to_be_found")

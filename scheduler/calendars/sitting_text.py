@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scheduler.calendars.delegates import delegate_lines
 from scheduler.calendars.text import one_line
 from scheduler.facts.conferences import has_tentative_time, hour_is_chosen
-from scheduler.facts.sittings import sittings_of
+from scheduler.facts.sittings import is_online, sittings_of
 
 if TYPE_CHECKING:
     from scheduler.calendars.context import Context
@@ -80,7 +80,7 @@ def _site(context: Context, sitting: Sitting) -> str | None:
         return None
     site = context.scenario.conferences[sitting.conference].sites[sitting.site]
     name = site_name(context, sitting) or (one_line(site.name) if site.name else None)
-    return context.say("online", site=name) if name and site.online else name
+    return context.say("online", site=name) if name and (site.online or is_online(context.planned, sitting)) else name
 
 
 def link_of(context: Context, sitting: Sitting) -> str | None:

@@ -103,7 +103,11 @@ def _people(planned: Planned) -> int:
 
 
 def _without_hall(planned: Planned) -> int:
-    return sum(hall is None for record in planned.plan.conferences.values() for hall in record.sites.values())
+    return sum(
+        hall is None and not planned.scenario.conferences[name].sites[site].without_hall
+        for name, record in planned.plan.conferences.items()
+        for site, hall in record.sites.items()
+    )
 
 
 COUNTS: tuple[tuple[str, Callable[[Planned], int], Better | None], ...] = (

@@ -36,14 +36,16 @@ class PartRow:
 
 @dataclass(frozen=True)
 class SiteRow:
-    """A site, its hall (None: to be found), where that is, what it holds and how many people sit there.
+    """A site, its hall (None: to be found, unless it is ``online``), where that is, what it holds and who sits there.
 
-    More people may come if it is ``open_ended``.
+    ``link`` is the web address to join at. More people may come if it is ``open_ended``.
     """
 
     id: str
     name: str
     hall: str | None
+    online: bool
+    link: str | None
     place: str | None
     capacity: int | None
     people: int
@@ -187,6 +189,8 @@ def _site(planned: Planned, conference: str, name: str) -> SiteRow:
         id=name,
         name=site_name(planned, conference, name),
         hall=hall.name if hall else record.sites[name],
+        online=site.without_hall,
+        link=site.link,
         place=planned.place(place) if place else None,
         capacity=hall.seats if hall else None,
         people=people_at(planned, conference, name),

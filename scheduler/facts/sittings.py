@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sitting:
-    """One part of a conference at one site, in a hall or in one to be found (None).
+    """One part of a conference at one site, in a hall, in one to be found, or online (None).
 
     A part that uses no site (delegations arrive, a visit) is one sitting without a site.
     """
@@ -53,6 +53,12 @@ def _used(planned: Planned, conference: str, part: str) -> list[tuple[str | None
     used = planned.scenario.conferences[conference].parts[part].sites
     sites = planned.plan.conferences[conference].sites
     return [(site, hall) for site, hall in sites.items() if used is None or site in used] or [(None, None)]
+
+
+def is_online(planned: Planned, sitting: Sitting) -> bool:
+    """Whether a sitting is at no place: everybody joins it from wherever they are."""
+    sites = planned.scenario.conferences[sitting.conference].sites
+    return sitting.site is not None and sites[sitting.site].without_hall
 
 
 def host_of(plan: Plan, conference: str) -> str | None:

@@ -153,15 +153,18 @@ class Resolved:
         return places.pop() if len(places) == 1 else None
 
     def halls(self, conference: str, site: str) -> tuple[str, ...]:
-        """The candidate halls of a site; none while it is to be found."""
+        """The candidate halls of a site; none while it is to be found, or where it needs none."""
         halls = self.scenario.conferences[conference].sites[site].halls
         return () if isinstance(halls, str) else halls
 
     def lies_in(self, conference: str, site: str, hall: str | None, territory: str | None) -> bool:
         """Whether a site in a hall (or, while that is to be found, at its place) is inside a territory.
 
-        None is everywhere; a place without a territory of its own is in the conference's.
+        None is everywhere; a place without a territory of its own is in the conference's. Where everybody joins from
+        wherever they are, nobody gathers anywhere.
         """
+        if self.scenario.conferences[conference].sites[site].without_hall:
+            return False
         if territory is None:
             return True
         place = self.place_of_hall(hall) if hall else self.place_of_site(conference, site)

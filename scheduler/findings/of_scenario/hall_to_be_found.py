@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.seating import seated
 from scheduler.findings.finding import Finding, found, listed
+from scheduler.scenario.nouns import TO_BE_FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def hall_to_be_found(resolved: Resolved) -> Iterator[Finding]:
     same.
     """
     for name, conference in resolved.scenario.conferences.items():
-        sites = [key for key in conference.sites if not resolved.halls(name, key)]
+        sites = [key for key, site in conference.sites.items() if site.halls == TO_BE_FOUND]
         if sites:
             yield found(
                 "hall_to_be_found",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Halls(Family):
-    """The hall of each site of a conference, or none while it is to be found."""
+    """The hall of each site of a conference, or none while it is to be found or where none is needed."""
 
     name = "halls"
     key = ("conference", "site")
@@ -30,5 +30,7 @@ class Halls(Family):
     def said(self, language: str, resolved: Resolved, key: Key, value: Value) -> str | datetime:
         """The hall by name."""
         if value is None:
-            return say(language, "families.hall_to_find")
+            conference, site = key
+            online = resolved.scenario.conferences[conference].sites[site].without_hall
+            return say(language, "families.online" if online else "families.hall_to_find")
         return super().said(language, resolved, key, value)

@@ -74,8 +74,10 @@ def _site(voice: Voice, site: SiteRow) -> Markup:
 
 
 def hall(voice: Voice, site: SiteRow) -> Markup:
-    """The hall of a site and where it is, or that it is to be found."""
+    """The hall of a site and where it is, or that it is to be found; and where to join it by video."""
     said = _hall(voice, site)
+    if site.link is not None:
+        said = voice.say("report.hall_link", hall=said, link=site.link)
     return marked(voice, said, ["tentative"] if site.tentative else [])
 
 
@@ -84,6 +86,8 @@ def _hall(voice: Voice, site: SiteRow) -> Markup:
         if site.place is None or site.place == site.name or site.place in site.hall:
             return voice.text(site.hall)
         return voice.say("report.hall_at", hall=site.hall, place=site.place)
+    if site.online:
+        return voice.say("report.online")
     people = _at_least(voice, voice.count("people", site.people), open_ended=site.open_ended)
     wanted = (
         voice.say("report.hall_to_find", people=people) if site.people else voice.say("report.hall_to_find_uncounted")

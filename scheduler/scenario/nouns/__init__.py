@@ -3,6 +3,7 @@
 from scheduler.scenario.nouns.busy import Busy
 from scheduler.scenario.nouns.change import Change, Reason
 from scheduler.scenario.nouns.conference import (
+    ONLINE,
     OWN,
     TO_BE_FOUND,
     AgendaItem,
@@ -40,6 +41,7 @@ from scheduler.scenario.nouns.unit import Absence, Person, Unit, UnitSet, Weekly
 from scheduler.scenario.nouns.when import When
 
 __all__ = [
+    "ONLINE",
     "OWN",
     "TIERS",
     "TIE_BREAK",

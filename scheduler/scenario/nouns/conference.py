@@ -24,11 +24,19 @@ from scheduler.scenario.reading.ids import (
     SetId,
     UnitId,
 )
-from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, or_short
+from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, Schema, or_short
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
+ONLINE = "online"
 _WEB = re.compile(r"https?://[!#-~]+")
+
+
+def _halls_or_link(schema: Schema) -> None:
+    """A site says its halls, or where to join it."""
+    schema["required"].remove("halls")
+    schema["anyOf"] = [{"required": ["halls"]}, {"required": ["link"]}]
+    or_short(TEXT, TEXTS)(schema)
 
 
 class Part(Named):
@@ -49,13 +57,14 @@ class Part(Named):
 class Site(Stated):
     """A spot a conference needs a hall at; several sites mean several halls in the same slot.
 
-    ``halls`` lists the candidates, or is ``to be found``, or ``own``: the halls of the unit it is fanned out to.
+    ``halls`` lists the candidates, or is ``to be found``, or ``own``: the halls of the unit it is fanned out to; or
+    ``online`` where everybody joins from wherever they are, which a site with a ``link`` and no halls is.
     """
 
-    model_config = ConfigDict(json_schema_extra=or_short(TEXT, TEXTS))
+    model_config = ConfigDict(json_schema_extra=_halls_or_link)
 
     name: str | None = None
-    halls: tuple[HallId, ...] | Literal["to be found", "own"]
+    halls: tuple[HallId, ...] | Literal["to be found", "own", "online"]
     each: SetId | None = Field(default=None, description="One such site for each unit of this set")
     place: PlaceId | None = Field(default=None, description="Where it should be, while the hall is to be found")
     required: tuple[str, ...] = Field(default=(), description="Features the hall must have")
@@ -65,10 +74,14 @@ class Site(Stated):
 
     @model_validator(mode="before")
     @classmethod
-    def _bare_value_is_the_halls(cls, value: Any) -> Any:
-        if isinstance(value, str) and value not in (TO_BE_FOUND, OWN):
-            return {"halls": [value]}
-        return {"halls": value} if isinstance(value, str | list | tuple) else value
+    def _bare_value_is_the_halls_or_the_link(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            if _WEB.fullmatch(value):
+                return {"halls": ONLINE, "link": value}
+            return {"halls": value if value in (TO_BE_FOUND, OWN, ONLINE) else [value]}
+        if isinstance(value, dict) and "link" in value:
+            return {"halls": ONLINE, **value}
+        return {"halls": value} if isinstance(value, list | tuple) else value
 
     @field_validator("link")
     @classmethod
@@ -76,6 +89,11 @@ class Site(Stated):
         if value is not None and not _WEB.fullmatch(value):
             raise PydanticCustomError("link_not_an_address", "write a web address", {})
         return value
+
+    @property
+    def without_hall(self) -> bool:
+        """Whether it needs no hall: everybody joins from wherever they are."""
+        return self.halls == ONLINE
 
 
 class Group(Named):

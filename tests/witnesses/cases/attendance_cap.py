@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def case(random: Random) -> Case:
-    sites = {"main": random.choice(["to be found", "in-north", ["in-north", "in-south"]]), "other": "to be found"}
+    sites = {
+        "main": random.choice(["to be found", "in-north", ["in-north", "in-south"]]),
+        "other": random.choice(["to be found", "online"]),
+    }
     resolved = tiny(
         units={"north": {"name": "North", "within": "office"}, "south": {"name": "South", "within": "office"}},
         places={unit: {"name": unit, "territory": unit} for unit in ("north", "south")},

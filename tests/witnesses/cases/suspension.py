@@ -19,7 +19,9 @@ def case(random: Random) -> Case:
         places={unit: {"name": unit, "territory": unit} for unit in ("north", "south")},
         halls={f"in-{unit}": {"name": unit, "place": unit} for unit in ("north", "south")},
         restrictions={"order": order | random.choice([{}, {"territory": "north"}, {"territory": "office"}])},
-        conferences={"a": meeting(sites={"main": where}, instead={"skip": True})},
+        conferences={
+            "a": meeting(sites={"main": where, **random.choice([{}, {"video": "online"}])}, instead={"skip": True})
+        },
     )
     return resolved, random_plan(
         resolved, random, when={("a", "main"): near(random, resolved, clocks(resolved, "a", "00:00", "22:00"), 120)}

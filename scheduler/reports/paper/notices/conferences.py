@@ -119,8 +119,8 @@ def _span(part: PartRow | None) -> tuple[datetime, datetime] | None:
     return (part.start, part.end) if part else None
 
 
-def _where(site: SiteRow | None) -> tuple[str | None, str | None] | None:
-    return (site.hall, site.place) if site else None
+def _where(site: SiteRow | None) -> tuple[object, ...] | None:
+    return (site.hall, site.place, site.online, site.link) if site else None
 
 
 def _parts(change: ConferenceChange) -> list[tuple[PartRow | None, PartRow | None]]:
