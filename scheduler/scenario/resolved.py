@@ -1,7 +1,7 @@
 """A scenario in normal form, with the questions everybody asks of it answered once.
 
 It knows the scenario, not any plan and not the solver: whose calendar, which zone, which place, whose territory,
-how many seats a group may take, who may attend.
+how many seats a group may take.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from scheduler.scenario.fanned_sites import site_of, sites_named
+from scheduler.scenario.attending import Attending
 from scheduler.scenario.grain import grain_minutes
 from scheduler.scenario.happened import Happened, Past, happened
 from scheduler.scenario.normal.sets import ancestors, members
@@ -25,17 +25,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scheduler.scenario.grammar import Moment
-    from scheduler.scenario.nouns import Conference, Group, Requirement, Restriction, Scenario, Task, Unit
+    from scheduler.scenario.nouns import Conference, Group, Restriction, Task, Unit
 
 
 @dataclass(frozen=True)
-class Resolved:
+class Resolved(Attending):
     """A scenario in normal form under its id (the file's stem) and, if any, the variant applied.
 
     ``past`` is what it takes over from a plan made before; a conference may be postponed only where there is one.
     """
 
-    scenario: Scenario
     id: str = "scenario"
     variant: str | None = None
     past: Past | None = None
@@ -195,46 +194,6 @@ class Resolved:
         groups = self.scenario.conferences[conference].delegates
         return {name: group for name, group in groups.items() if group.inside is None}
 
-    def candidates(self, conference: str, requirement: str) -> tuple[str, ...]:
-        """Who may go for a requirement: those named first, then their deputies in order."""
-        required: Requirement = self.scenario.conferences[conference].attend[requirement]
-        return tuple(dict.fromkeys((*required.of, *(d for p in required.of for d in self.deputies(required, p)))))
-
-    def deputies(self, required: Requirement, person: str) -> tuple[str, ...]:
-        """Who may stand in for a person here: as the requirement says, else as the person's own entry does."""
-        if required.deputies is not None:
-            return required.deputies
-        known = self.scenario.people.get(person)
-        return known.deputies if known else ()
-
-    def always_there(self, conference: str) -> tuple[str, ...]:
-        """The people who attend without any choice: named members of its groups, and its chair if a person."""
-        given = self.scenario.conferences[conference]
-        named = [person for group in given.delegates.values() for person in group.people]
-        chair = [given.chair] if given.chair in self.scenario.people else []
-        return tuple(dict.fromkeys([*named, *chair]))
-
-    def may_attend(self, conference: str) -> tuple[str, ...]:
-        """Everybody who attends a conference or may: those always there, and the candidates of its requirements."""
-        attend = self.scenario.conferences[conference].attend
-        choices = [person for requirement in attend for person in self.candidates(conference, requirement)]
-        return tuple(dict.fromkeys([*self.always_there(conference), *choices]))
-
-    def parts_attended(self, conference: str, requirement: str | None = None) -> tuple[str, ...]:
-        """The parts that those who meet a requirement attend: as stated, else every session (or all parts)."""
-        given = self.scenario.conferences[conference]
-        stated = given.attend[requirement].parts if requirement else None
-        sessions = tuple(name for name, part in given.parts.items() if part.kind == "session")
-        return stated if stated is not None else sessions or tuple(given.parts)
-
-    def parts_open_to(self, conference: str, person: str) -> tuple[str, ...]:
-        """The parts of a conference that a person attends or may attend, in order."""
-        given = self.scenario.conferences[conference]
-        open_to = [name for name in given.attend if person in self.candidates(conference, name)]
-        reasons = [*open_to, *([None] if person in self.always_there(conference) else [])]
-        attended = {part for requirement in reasons for part in self.parts_attended(conference, requirement)}
-        return tuple(part for part in given.parts if part in attended)
-
     def tasks_of(self, conference: str) -> dict[str, Task]:
         """The tasks that serve a conference."""
         return self._tasks_by_conference.get(conference, {})
@@ -246,24 +205,6 @@ class Resolved:
             if task.conference is not None:
                 found.setdefault(task.conference, {})[name] = task
         return found
-
-    def site_for(self, conference: str, part: str, person: str) -> str | None:
-        """The site at which a person attends a part: as a group or requirement says, else the part's first site.
-
-        Of sites made for each unit, it is that of the person's own. None for a part that uses no site.
-        """
-        given = self.scenario.conferences[conference]
-        sites = given.parts[part].sites
-        used = tuple(given.sites) if sites is None else sites
-        said = [group.sites for group in given.delegates.values() if person in group.people and group.sites]
-        said += [
-            sites_named(given.sites, required.site)
-            for name, required in given.attend.items()
-            if required.site and person in self.candidates(conference, name)
-        ]
-        known = self.scenario.people.get(person)
-        own = [site_of(each, known.unit if known else None) for each in said]
-        return next((site for site in (*own, *used) if site in used), None)
 
     def zone_of_person(self, person: str) -> ZoneInfo:
         """The zone a person's absences are read in: that of their unit, else the scenario's."""
