@@ -12,6 +12,8 @@ from scheduler.cli.options import InLanguage, Json, PlanFile, spoken
 from scheduler.errors import InputError, Problem, SchedulerError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scheduler.plan import Plan
     from scheduler.publish import Publication, Request, Target, Teller
 
@@ -31,7 +33,7 @@ def publish(
         typer.Option("--messages", metavar="DIR", help="Also write a message to attach for each unit and change."),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change, and change nothing there.")
+        bool, typer.Option("--dry-run", help="Show what would change, and write nothing anywhere.")
     ] = False,
     json: Json = False,
     language: InLanguage = None,
@@ -49,51 +51,57 @@ def publish(
     saved = read_plan(plan)
     speech = spoken(language, saved.scenario.resolved.language)
     see_that_it_agrees(plan, saved, speech)
-    teller = Teller(speech, saved.scenario.resolved.timezone, shown_target(to))
+    teller = Teller(speech, saved.scenario.resolved.timezone, shown_target(to), dry=dry_run)
     with target_at(to, saved) as target:
         publication = prepare(saved, speech, target)
-        written = _written(saved, speech, publication, teller, changes_only, messages)
-        late = () if dry_run else _performed(target, publication, teller)
+        beside, told = _beside(saved, speech, publication, teller, changes_only, messages)
+        late = () if dry_run else _performed(target, publication, teller, beside)
     left = [decision for _, decision in publication.of("left")]
     proposed = proposal(saved, speech, left)
     if json:
         print_json(as_data(publication, late, proposed, dry=dry_run))
     else:
-        print_lines(teller.dry(publication) if dry_run else teller.done(publication))
-        print_lines([*teller.left(left, proposed), *teller.late(late), *written])
+        print_lines(teller.planned(publication) if dry_run else teller.done(publication))
+        print_lines([*teller.left(left, proposed), *teller.late(late), *told])
     if left or late:
         raise typer.Exit(1)
 
 
-def _written(
+def _beside(
     plan: Plan, language: str, publication: Publication, teller: Teller, changes_only: Path | None, folder: Path | None
-) -> list[str]:
-    """Write what is asked for beside the calendars, before they change and the changes are known no more."""
-    from scheduler.output import write_file
+) -> tuple[dict[Path, bytes], list[str]]:
+    """The files that are asked for beside the calendars, and what to tell of them; none replaces an earlier one."""
     from scheduler.publish import changes_only as changes
     from scheduler.publish import messages
 
+    files: dict[Path, bytes] = {}
     told: list[str] = []
     if changes_only is not None:
         content = changes(plan, language, publication)
         if content is not None:
-            write_file(changes_only, content)
-        told.append(teller.changes(str(changes_only), written=content is not None))
+            if changes_only.exists():  # after a cut it would hold the rest of the changes only
+                raise InputError([Problem(str(changes_only), 0, 0, "", "changes_exist")])
+            files[changes_only] = content
+        told.append(teller.changes(str(changes_only), found=content is not None))
     if folder is not None:
         if folder.is_dir() and any(folder.iterdir()):  # what was sent already must not be attached again
             raise InputError([Problem(str(folder), 0, 0, "", "messages_not_empty")])
         letters = messages(plan, language, publication)
-        for path, content in letters.files.items():
-            write_file(folder / path, content)
+        files |= {folder / path: content for path, content in letters.files.items()}
         told += teller.messages(str(folder), letters)
-    return told
+    return files, told
 
 
-def _performed(target: Target, publication: Publication, teller: Teller) -> tuple[Request, ...]:
-    """Make the requests; whatever ends it early, say how far it came."""
+def _performed(
+    target: Target, publication: Publication, teller: Teller, beside: Mapping[Path, bytes]
+) -> tuple[Request, ...]:
+    """Write what tells the changes, while they are known, and make the requests; say how far it came if cut short."""
     from scheduler.cli.printing import say_aside
+    from scheduler.output import write_file
     from scheduler.publish import perform
 
+    for path, content in beside.items():
+        write_file(path, content)
     done: list[Request] = []
     try:
         return perform(target, publication, done.append)

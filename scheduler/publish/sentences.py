@@ -31,18 +31,19 @@ TIMES = ("DTSTART", "DTEND", "DUE")
 
 
 class Teller:
-    """Tells a publication to a target, in a language and by a zone's clock."""
+    """Tells a publication to a target, in a language and by a zone's clock; a ``dry`` one as what it would do."""
 
-    def __init__(self, language: str, zone: str, target: str) -> None:
+    def __init__(self, language: str, zone: str, target: str, *, dry: bool = False) -> None:
         self.language = language
         self.zone = ZoneInfo(zone)
         self.target = target
+        self.dry = dry
 
     def say(self, entry: str, **values: object) -> str:
         """A sentence of the catalogue ``publish``."""
         return say(self.language, f"publish.{entry}", **values)
 
-    def dry(self, publication: Publication) -> Iterator[str]:
+    def planned(self, publication: Publication) -> Iterator[str]:
         """Every change of every calendar, and every request that would be made."""
         if not publication.requests:
             yield self.say("nothing", target=self.target)
@@ -51,6 +52,8 @@ class Teller:
         for path, decisions in publication.decisions.items():
             yield self._counts(path, decisions)
             yield from (self.entry(each) for each in decisions if each.kind not in UNTOUCHED)
+            if any(each.method == "PUT" and each.calendar == path and not each.uids for each in publication.requests):
+                yield self.say("calendar_itself")
         yield ""
         yield from (self.say("request", method=each.method, path=each.path) for each in publication.requests)
 
@@ -82,14 +85,16 @@ class Teller:
         if requests:
             yield self.say("late", count=len({uid for request in requests for uid in request.uids}))
 
-    def changes(self, file: str, *, written: bool) -> str:
+    def changes(self, file: str, *, found: bool) -> str:
         """Whether there is a file of changes, and where."""
-        return say(self.language, "cli.written", folder=file) if written else self.say("nothing_changed")
+        if not found:
+            return self.say("nothing_changed")
+        return self.say("would_be_written", file=file) if self.dry else say(self.language, "cli.written", folder=file)
 
     def messages(self, folder: str, messages: Messages) -> Iterator[str]:
         """How many messages there are, and who gets none."""
-        written = "messages_written" if messages.files else "no_messages"
-        yield self.say(written, folder=folder, count=len(messages.files))
+        count, written = len(messages.files), "messages_planned" if self.dry else "messages_written"
+        yield self.say(written if count else "no_messages", folder=folder, count=count)
         for key, names in (("without_address", messages.without_address), ("without_sender", messages.without_sender)):
             if names:
                 yield self.say(key, names=formats.listing(self.language, list(names)))

@@ -91,6 +91,26 @@ def test_what_is_written_beside(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
+def test_a_dry_run_writes_nothing_anywhere(run: Run, tmp_path: Path) -> None:
+    run("plan.json", "--to", "public")
+    before = {file: file.is_file() and file.read_bytes() for file in tmp_path.rglob("*")}
+    beside = ("--changes-only", "changes.ics", "--messages", "mail")
+    out = run("revised.json", "--to", "public", "--dry-run", *beside)[1].splitlines()
+    assert {file: file.is_file() and file.read_bytes() for file in tmp_path.rglob("*")} == before
+    assert "Would be written to changes.ics" in out
+    assert "Would be written to mail: 2 messages to attach" in out
+
+
+def test_changes_not_handed_on_yet_are_not_replaced(run: Run, tmp_path: Path) -> None:
+    """A publication cut short and taken up again knows the rest of the changes only."""
+    (tmp_path / "changes.ics").write_text("all of them")
+    code, _, err = run("plan.json", "--to", "public", "--changes-only", "changes.ics", "--messages", "mail")
+    assert (code, err.startswith("changes.ics: there is a file here already")) == (2, True)
+    assert (tmp_path / "changes.ics").read_text() == "all of them"
+    assert not (tmp_path / "mail").exists()
+    assert not (tmp_path / "public").exists()
+
+
 @pytest.mark.parametrize(
     ("to", "said"),
     [

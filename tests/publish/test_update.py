@@ -213,7 +213,7 @@ def test_a_dry_run_tells_all_and_changes_nothing(plan: Plan, revised: Plan, fold
     published(plan, folder)
     before = files(folder)
     publication = prepare(revised, "vi", folder)
-    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public").dry(publication))
+    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public", dry=True).planned(publication))
     assert files(folder) == before
     assert "  thay đổi: Hội nghị sơ kết 6 tháng, 08:00 18/6/2026 → 08:00 23/6/2026 (lần sửa 1)" in told
     # 2 working days before 23/6 is 19/6, a Friday; before 18/6 it was 16/6
@@ -221,6 +221,18 @@ def test_a_dry_run_tells_all_and_changes_nothing(plan: Plan, revised: Plan, fold
     assert "  hủy: Chuẩn bị nước uống, 17:00 07/7/2026 (lần sửa 1)" in told
     assert "  PUT units/van-phong.ics" in told
     assert "  PUT halls/nho.ics" not in told  # nothing of its changes
+
+
+def test_a_new_title_is_no_revision(plan: Plan, folder: Folder, tmp_path: Path) -> None:
+    """Each of the 7 calendars is called otherwise, and every entry in them is as before."""
+    published(plan, folder)
+    before = entries(files(folder))
+    publication = published(solved(tmp_path, ("title: Sơ kết 6 tháng", "title: Nửa năm")), folder)
+    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public", dry=True).planned(publication))
+    assert told.count("  tên hoặc mô tả của chính lịch này") == 7
+    assert {key: item.octets for key, item in entries(files(folder)).items()} == {
+        key: item.octets for key, item in before.items()
+    }
 
 
 def test_two_scenarios_share_a_folder(plan: Plan, revised: Plan, folder: Folder) -> None:
