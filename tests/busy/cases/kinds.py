@@ -1,0 +1,58 @@
+"""What makes nobody busy, or perhaps; and what else than events does."""
+
+from __future__ import annotations
+
+from tests.busy.cases.case import HOUR, Case
+from tests.busy.ics import event
+
+KINDS = [
+    Case("transparent", [event(HOUR + "TRANSP:TRANSPARENT")], [], "3.8.2.7"),
+    Case("cancelled", [event(HOUR + "STATUS:CANCELLED")], [], "3.8.1.11"),
+    Case(
+        "a calendar that cancels",
+        [event(HOUR)],
+        [],
+        "RFC 5546, 3.2.5",
+        head="METHOD:CANCEL",
+    ),
+    Case(
+        "tentative",
+        [event(HOUR + "STATUS:TENTATIVE")],
+        ["28/8 08:00-09:00?"],
+        "3.8.1.11",
+    ),
+    Case(
+        "a later revision of the same event",
+        [
+            event("DTSTART:20200804T010000Z\nDURATION:PT1H\nSEQUENCE:2"),
+            event("DTSTART:20200803T010000Z\nDURATION:PT1H\nSEQUENCE:1"),
+        ],
+        ["4/8 08:00-09:00"],
+        "RFC 5546, 2.1.5",
+    ),
+    Case(
+        "free-busy time",
+        [
+            """BEGIN:VFREEBUSY
+            UID:f
+            FREEBUSY:20200828T010000Z/PT2H,20200829T010000Z/20200829T020000Z
+            FREEBUSY;FBTYPE=FREE:20200830T010000Z/PT2H
+            FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20200831T010000Z/PT1H
+            FREEBUSY;FBTYPE=BUSY-TENTATIVE:20200901T010000Z/PT1H
+            FREEBUSY;FBTYPE=X-AWAY:20200902T010000Z/PT1H
+            END:VFREEBUSY"""
+        ],
+        ["28/8 08:00-10:00", "29/8 08:00-09:00", "31/8 08:00-09:00", "2/9 08:00-09:00", "1/9 08:00-09:00?"],
+        "3.8.2.6, 3.2.9: an unknown kind is busy",
+    ),
+    Case(
+        "tasks, journals and alarms",
+        [
+            "BEGIN:VTODO\nUID:t\nDTSTART:20200828T010000Z\nDUE:20200829T010000Z\nEND:VTODO",
+            "BEGIN:VJOURNAL\nUID:j\nDTSTART;VALUE=DATE:20200828\nEND:VJOURNAL",
+            event(HOUR + "BEGIN:VALARM\nTRIGGER:-PT9H\nDURATION:PT5M\nEND:VALARM"),
+        ],
+        ["28/8 08:00-09:00"],
+        "RFC 4791, 7.10: only VEVENT and VFREEBUSY make busy",
+    ),
+]
