@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from pydantic import TypeAdapter
+
 from scheduler.findings.facts.names import name_of
 from scheduler.messages import catalogue, formats, say
+from scheduler.scenario.grammar.day_span import DaySpan
 from scheduler.scenario.grammar.duration import DurationOrZero
 from scheduler.scenario.grammar.echo import weekday_echo
 from scheduler.scenario.grammar.moment import Moment
+from scheduler.scenario.grammar.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from scheduler.plan.records import FindingRecord
     from scheduler.scenario.resolved import Resolved
 
+WISHES: TypeAdapter[DaySpan | Moment | Period] = TypeAdapter(DaySpan | Moment | Period)
 MOST_NAMES = 5
 MOST_DATES = 10
 
@@ -90,6 +95,11 @@ def _moment(shown: _Shown) -> str:
     return Moment(civil).echo().sentence(shown.language)
 
 
+def _wish(shown: _Shown) -> str:
+    """A preferred time as it was read: a moment, a day or a part of one, or a period."""
+    return WISHES.validate_python(shown.text).echo().sentence(shown.language)
+
+
 def _duration(shown: _Shown) -> str:
     return DurationOrZero(int(shown.text)).echo().sentence(shown.language)
 
@@ -152,6 +162,7 @@ FORMATS: dict[str, Callable[[_Shown], str]] = {
     "period": _period,
     "weekday": _weekday,
     "moment": _moment,
+    "wish": _wish,
     "duration": _duration,
     "range": _range,
     "term": _term,

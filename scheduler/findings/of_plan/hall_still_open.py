@@ -22,7 +22,7 @@ def hall_still_open(resolved: Resolved, plan: Plan) -> Iterator[Finding]:
     """
     for name, record in plan.conferences.items():
         for site, hall in record.sites.items():
-            if hall is None:
+            if hall is None and not resolved.conference(name).sites[site].without_hall:
                 yield found(
                     "hall_still_open",
                     "question",
