@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from scheduler.status.reading import Gathered
     from scheduler.status.said import Said
-    from scheduler.status.standing import Standing
+    from scheduler.status.standing import Doubt, Standing
 
 ROUND = 5
 """Minutes to which work that remains is rounded up."""
@@ -21,10 +21,11 @@ ROUND = 5
 def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
     """A merge patch for the scenario: ``as_of`` and ``progress``, and what calendars bring back; empty if nothing.
 
-    What cannot be so by the day of it is left out, as is what takes place during a conference. What is not begun
-    though it was to be by then needs all its time still; else a plan made again would take it as done.
+    What cannot be so by the day of it, or by what is said of something else, is left out, as is what takes place during
+    a conference. What is not begun though it was to be by then needs all its time still; else a plan made again would
+    take it as done.
     """
-    doubtful = {doubt.task for doubt in standing.doubtful if doubt.kind != "before_task"}
+    doubtful = {doubt.task for doubt in standing.doubtful if doubt.kind != "before_task" or _is_told(standing, doubt)}
     progress = {
         task: report
         for task, said in read.said.items()
@@ -33,6 +34,11 @@ def proposed(standing: Standing, read: Gathered) -> dict[str, Any]:
     }
     patch = {"as_of": _day(standing.as_of), "progress": progress} if progress else {}
     return patch | _brought_back(standing, read)
+
+
+def _is_told(standing: Standing, doubt: Doubt) -> bool:
+    """Whether anything is said of what speaks against a task; where nothing is, it may be done all the same."""
+    return doubt.other in standing.said or doubt.other in standing.planned.scenario.progress
 
 
 def _brought_back(standing: Standing, read: Gathered) -> dict[str, Any]:

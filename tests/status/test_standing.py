@@ -123,6 +123,17 @@ def test_what_is_not_begun_in_time_needs_all_its_time_still() -> None:
     assert Progress.model_validate(patch["progress"]["tong-hop"])
 
 
+@pytest.mark.parametrize(
+    ("paper", "proposes"),
+    [(None, True), (Said("begun", 50), False), (Said("not"), False), (Said("done", on=FRIDAY), False)],
+)
+def test_what_something_else_speaks_against_is_not_proposed(paper: Said | None, proposes: bool) -> None:
+    """The summary is said to be done on Thursday, and one of the papers that it is made of otherwise, or not at all."""
+    said = {PAPERS[0]: Said("done", on=THURSDAY), "tong-hop": Said("done", on=THURSDAY)}
+    said |= {PAPERS[1]: paper} if paper else {}
+    assert ("tong-hop" in proposed(stands(said, FRIDAY), Gathered(said))["progress"]) == proposes
+
+
 def test_what_cannot_be_so_by_its_day_is_not_proposed() -> None:
     said = {"bai/phuong-2": Said("done", on=FRIDAY), "bai/phuong-10": Said("begun")}
     assert proposed(stands(said, THURSDAY), Gathered(said)) == {

@@ -21,6 +21,7 @@ from scheduler.scenario.consistency.parts import parts_are_in_order
 from scheduler.scenario.consistency.pins import pins_fit
 from scheduler.scenario.consistency.profiles import profiles_are_possible
 from scheduler.scenario.consistency.progress import progress_is_possible
+from scheduler.scenario.consistency.progress_order import progress_is_in_order
 from scheduler.scenario.consistency.references import references_name_something
 from scheduler.scenario.consistency.rings import nothing_runs_in_circles
 from scheduler.scenario.consistency.same import the_same_is_decided
@@ -74,6 +75,7 @@ CHECKS: Mapping[Check, tuple[str, ...]] = {
     profiles_are_possible: (),
     pins_fit: (*_UNITS, "conferences", "tasks", "pins"),
     progress_is_possible: (*_DAYS, "progress"),
+    progress_is_in_order: (*_DAYS, *_UNITS, "constraints", "defaults", "progress"),
     tiers_exist: ("tiers",),
     waivers_name_something: ("tasks",),
     times_are_on_a_grain: (),

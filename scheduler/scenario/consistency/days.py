@@ -39,14 +39,14 @@ def _conferences(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
     for name, conference in scenario.conferences.items():
         if name in scenario.progress:  # its days may be over
             continue
-        for path, earliest, latest in _starts(("conferences", name), conference):
+        for path, earliest, latest in stated_starts(("conferences", name), conference):
             yield from _outside(scenario, tree, path, earliest, latest)
             if conference.not_before and latest < conference.not_before.day.date:
                 day = conference.not_before.day.date
                 yield problem(tree, ("conferences", name, "not_before"), "not_before_too_late", day=day)
 
 
-def _starts(root: KeyPath, conference: Conference) -> Iterator[tuple[KeyPath, date, date]]:
+def stated_starts(root: KeyPath, conference: Conference) -> Iterator[tuple[KeyPath, date, date]]:
     """Where its days are stated: the first and the last day on which some part of it may be."""
     when = conference.when
     if when.at:

@@ -30,8 +30,8 @@ def progress_is_possible(scenario: Scenario, tree: Tree) -> Iterator[Problem]:
     for name, said in scenario.progress.items():
         path = ("progress", name)
         for key in ("done", "begun"):
-            yield from _past(whole, tree, (*path, key), _date(getattr(said, key)))
-        yield from _future(whole, tree, (*path, "expected"), _date(said.expected))
+            yield from _past(whole, tree, (*path, key), day_of(getattr(said, key)))
+        yield from _future(whole, tree, (*path, "expected"), day_of(said.expected))
         yield from _in_order(tree, path, said)
         yield from _of_its_kind(scenario, tree, path, said)
 
@@ -53,7 +53,7 @@ def _future(scenario: Scenario, tree: Tree, path: KeyPath, day: date | None) -> 
 
 
 def _in_order(tree: Tree, path: KeyPath, said: Progress) -> Iterator[Problem]:
-    begun, end = _date(said.begun), _date(said.done) or _date(said.expected)
+    begun, end = day_of(said.begun), day_of(said.done) or day_of(said.expected)
     if begun is not None and end is not None and end < begun:
         yield problem(tree, (*path, "begun"), "progress_backwards", begun=begun, end=end)
 
@@ -69,7 +69,8 @@ def _of_its_kind(scenario: Scenario, tree: Tree, path: KeyPath, said: Progress) 
         yield problem(tree, path, "progress_of_during", on_key=True)
 
 
-def _date(said: Moment | Day | bool | None) -> date | None:
+def day_of(said: Moment | Day | bool | None) -> date | None:
+    """The day of what is said, if it names one."""
     if isinstance(said, Moment):
         return said.day.date
     return None if said is None or isinstance(said, bool) else said.date
