@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.errors import InputError, Problem
 from scheduler.plan import Before, Span, Work
+from scheduler.plan.civil import day_of_end
 from scheduler.plan.origin import resolved_of
 from scheduler.plan.saved import plan_bytes
 from scheduler.scenario.grammar import Day, Moment
@@ -127,12 +129,29 @@ def _as_it_was(resolved: Resolved, name: str, record: ConferenceRecord) -> Confe
 
 
 def _late(resolved: Resolved, name: str, record: ConferenceRecord) -> timedelta:
+    """By how much it was later than planned, as an instant tells, else a day; it cannot be still to come."""
     said = resolved.scenario.progress.get(name)
-    for stated, recorded in ((said and said.begun, record.start), (said and said.done, record.end)):
+    if said is None:
+        return timedelta(0)
+    assert record.start is not None
+    assert record.end is not None
+    zone = resolved.zone_of_conference(name)
+    begun, done = record.start.astimezone(zone), record.end.astimezone(zone)
+    for stated, recorded in ((said.begun, begun), (said.done, done)):
         if isinstance(stated, Moment):
-            assert recorded is not None
             return _instant(resolved, name, stated) - recorded
+    for stated, recorded, day in ((said.begun, begun, begun.date()), (said.done, done, day_of_end(done, zone))):
+        if isinstance(stated, Day):
+            return _days_later(recorded, stated.date - day)
+    if begun.date() > resolved.scenario.today:
+        values = {"day": begun.date(), "as_of": resolved.scenario.today}
+        raise InputError([Problem("--from", 0, 0, f"progress.{name}", "past_without_day", values)])
     return timedelta(0)
+
+
+def _days_later(recorded: datetime, days: timedelta) -> timedelta:
+    """The time from an instant to the same time of day so many days later."""
+    return (recorded + days).astimezone(UTC) - recorded.astimezone(UTC)
 
 
 def _instant(resolved: Resolved, name: str, said: Moment) -> datetime:

@@ -96,6 +96,28 @@ def test_a_conference_that_was_late_is_where_it_really_was() -> None:
     assert check(again.plan, resolved) == ()
 
 
+@pytest.mark.parametrize("said", [{"begun": "2024-06-11"}, {"done": "2024-06-11"}])
+def test_a_conference_of_which_a_day_is_said_was_on_that_day(said: dict[str, str]) -> None:
+    """It was to be at two on Monday the 10th, and was on Tuesday."""
+    again = replan(week(as_of="2024-06-12", progress={"then": said}), planned())
+    record = again.plan.conferences["then"]
+    assert (record.start, record.end) == (instant("2024-06-11 14:00"), instant("2024-06-11 16:00"))
+    assert check(again.plan) == ()
+
+
+@pytest.mark.parametrize("said", ["done", "begun"])
+def test_a_conference_that_is_still_to_come_was_not_held_on_a_day_that_nobody_says(said: str) -> None:
+    days = {"within": {"from": "2024-06-06", "to": "2024-06-14"}, "prefer": "2024-06-10", "times": ["09:00", "14:00"]}
+    wide = conferences(first={"when": days}, then={"when": days})
+    before = planned(conferences=wide)
+    resolved = week(as_of="2024-06-08", conferences=wide, progress={"first": said})
+    with pytest.raises(InputError) as caught:
+        replan(resolved, before)
+    assert [(problem.where, problem.key) for problem in caught.value.problems] == [
+        ("progress.first", "past_without_day")
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "start", "end"),
     [
