@@ -74,20 +74,25 @@ def _tasks_done(resolved: Resolved, plan: Plan) -> list[str]:
 def _conference(resolved: Resolved, plan: Plan, name: str, record: ConferenceRecord) -> Iterator[Fault]:
     if resolved.begun(name):
         yield from _as_it_was(plan, name, record)
-        return
-    given = resolved.scenario.conferences[name]
-    choice = given.instead
-    allowed: set[tuple[str, str | None]] = {("held", None)}
-    if choice:
-        allowed |= {("merged", host) for host in choice.merge_into}
-        allowed |= {("skipped", None)} if choice.skip else set()
-    allowed |= {("postponed", None)} if resolved.may_be_postponed(name) else set()
-    if (record.outcome, record.host) not in allowed:
+    elif (record.outcome, record.host) not in _outcomes(resolved, name):
         yield Fault("outcome_not_allowed", (name,))
-        return
-    if record.outcome != "held":
+    elif record.outcome != "held":
         yield from _not_held(plan, name, record)
-        return
+    else:
+        yield from _held(resolved, name, record)
+
+
+def _outcomes(resolved: Resolved, name: str) -> set[tuple[str, str | None]]:
+    """What may become of a conference, with its host if it has one."""
+    choice = resolved.scenario.conferences[name].instead
+    merged = {("merged", host) for host in choice.merge_into} if choice else set()
+    skipped = {("skipped", None)} if choice and choice.skip else set()
+    postponed = {("postponed", None)} if resolved.may_be_postponed(name) else set()
+    return {("held", None), *merged, *skipped, *postponed}
+
+
+def _held(resolved: Resolved, name: str, record: ConferenceRecord) -> Iterator[Fault]:
+    given = resolved.scenario.conferences[name]
     yield from _same_keys("part", given.parts, record.parts, (name,))
     for part, span in record.parts.items():
         if part in given.parts:

@@ -39,17 +39,22 @@ def check(scenario: ScenarioFile, variant: Variant = None, json: Json = False, l
         )
     else:
         title = {"file": str(scenario), "title": resolved.scenario.title}
-        if wrong:
-            print_lines([say(speech, "cli.contradictory", count=wrong, **title)])
-        else:
-            sound = "cli.sound_with_variants" if len(checked) > 1 else "cli.sound"
-            print_lines([say(speech, sound, count=len(checked) - 1, **title)])
+        print_lines([_verdict(speech, wrong, len(checked) - 1, **title)])
         print_lines(["", say(speech, "cli.readings")] if echoes else [])
         print_lines(f"  {echo.line}: {echo.where}: {echo.text} → {echo.said}" for echo in echoes)
         print_lines(["", say(speech, "cli.findings", count=len(findings))])
         print_lines(_lines(findings, resolved, speech))
     if wrong:
         raise typer.Exit(1)
+
+
+def _verdict(language: str, wrong: int, variants: int, **title: str) -> str:
+    """Whether a scenario can be right as it is."""
+    from scheduler.messages import say
+
+    if wrong:
+        return say(language, "cli.contradictory", count=wrong, **title)
+    return say(language, "cli.sound_with_variants" if variants else "cli.sound", count=variants, **title)
 
 
 def _lines(findings: tuple[Finding, ...], resolved: Resolved, language: str) -> list[str]:

@@ -19,7 +19,7 @@ from scheduler.solve.search import WORK_ON_TIES, Goal, Limits, Outcome, Progress
 
 if TYPE_CHECKING:
     import threading
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from scheduler.model import Model
     from scheduler.plan import Before, Plan, Score
@@ -104,35 +104,31 @@ def finish(resolved: Resolved, outcome: Outcome, limits: Limits, before: Before 
     """
     bare = assemble(resolved, outcome.decisions)
     scores = objective_values(resolved, bare)
-    tiers = tuple(measured_tiers(outcome.tiers, scores.values()))
-    optimal = all(tier.status == "optimal" for tier in tiers if tier.name != TIE_BREAK)
-    plan = bare.model_copy(
-        update={
-            "solver": Solver(
-                status="optimal" if optimal else "feasible",
-                tiers=tiers,
-                seed=limits.seed,
-                reproducible=outcome.reproducible,
-                ortools=_version(),
-            ),
-            "scores": scores,
-            "waivers": tuple(_waivers(resolved)),
-            "before": before,
-        }
-    )
-    findings = findings_of_plan(resolved, plan)
-    plan = plan.model_copy(
-        update={
-            "findings": tuple(
-                FindingRecord(kind=f.kind, severity=f.severity, subject=f.subject, values=dict(f.values))
-                for f in findings
-            )
-        }
-    )
+    solver, waivers = _solver(outcome, scores.values(), limits), tuple(_waivers(resolved))
+    scored = bare.model_copy(update={"solver": solver, "scores": scores, "waivers": waivers, "before": before})
+    plan = scored.model_copy(update={"findings": tuple(_findings(resolved, scored))})
     faults = check(plan, resolved)
     if faults:
         raise FaultyPlanError("\n".join(map(str, faults)))
     return plan
+
+
+def _solver(outcome: Outcome, scores: Collection[Score], limits: Limits) -> Solver:
+    """How the search went, by what is measured on the plan."""
+    tiers = tuple(measured_tiers(outcome.tiers, scores))
+    optimal = all(tier.status == "optimal" for tier in tiers if tier.name != TIE_BREAK)
+    return Solver(
+        status="optimal" if optimal else "feasible",
+        tiers=tiers,
+        seed=limits.seed,
+        reproducible=outcome.reproducible,
+        ortools=_version(),
+    )
+
+
+def _findings(resolved: Resolved, plan: Plan) -> Iterator[FindingRecord]:
+    for each in findings_of_plan(resolved, plan):
+        yield FindingRecord(kind=each.kind, severity=each.severity, subject=each.subject, values=dict(each.values))
 
 
 def measured_tiers(found: Iterable[Reached], scores: Collection[Score]) -> list[Tier]:
