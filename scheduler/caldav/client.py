@@ -32,6 +32,7 @@ ICALENDAR = {"Content-Type": "text/calendar; charset=utf-8"}
 REDIRECTED = (301, 302, 307, 308)
 DONE = (200, 201, 204)
 MULTI_STATUS, NOT_FOUND, NOT_ALLOWED, PRECONDITION_FAILED, NOT_IMPLEMENTED = 207, 404, 405, 412, 501
+WEAK = "W/"
 EXPLAINED = (401, 403, 404, 405, 409, 413, 415, 423, 507)
 """The refusals of a server that have a sentence of their own."""
 
@@ -119,13 +120,13 @@ class Client:
     def put(self, address: Address, content: bytes, etag: str | None) -> None:
         """Write a file: in place of one version, or (None) where there is none yet."""
         condition = {"If-None-Match": "*"} if etag is None else {"If-Match": etag}
-        self._see_that_it_is_done(self._send("PUT", address, content, ICALENDAR | condition), address)
+        self._see_that_it_is_done(self._send("PUT", address, content, ICALENDAR | condition), address, etag)
 
     def delete(self, address: Address, etag: str) -> None:
         """Remove one version of a file; one that is gone already is no matter."""
         response = self._send("DELETE", address, b"", {"If-Match": etag})
         if response.status_code != NOT_FOUND:
-            self._see_that_it_is_done(response, address)
+            self._see_that_it_is_done(response, address, etag)
 
     def _files(self, calendar: Address, found: list[Answer]) -> Iterator[File]:
         for each in found:
@@ -145,8 +146,10 @@ class Client:
         except ValueError:
             raise refusal(address.url, "server_not_caldav") from None
 
-    def _see_that_it_is_done(self, response: httpx.Response, address: Address) -> None:
+    def _see_that_it_is_done(self, response: httpx.Response, address: Address, etag: str | None = None) -> None:
         if response.status_code == PRECONDITION_FAILED:
+            if etag and etag.startswith(WEAK):  # no write can ever name such a version (RFC 9110, 13.1.1)
+                raise refusal(address.url, "server_without_versions")
             raise PreconditionError
         if response.status_code not in DONE:
             raise self._refused(response.status_code, address)
@@ -154,7 +157,7 @@ class Client:
     def _refused(self, status: int, address: Address) -> Exception:
         if status in EXPLAINED:
             return refusal(address.url, f"server_{status}")
-        key = "server_not_caldav" if status in (200, 400, NOT_IMPLEMENTED) else "server_answers"
+        key = "server_not_caldav" if status in (200, NOT_IMPLEMENTED) else "server_answers"
         return refusal(address.url, key, status=status)
 
     def _send(self, method: str, address: Address, content: bytes, headers: dict[str, str]) -> httpx.Response:

@@ -24,6 +24,8 @@ MARK = "X-SCHEDULER-DIGEST"
 BOOKKEEPING = frozenset({"CREATED", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE"})
 # What whoever does a task says of it; that is theirs to say, and no edit of the plan.
 PROGRESS = frozenset({"STATUS", "PERCENT-COMPLETE", "COMPLETED"})
+# What servers write where nobody said anything; it says no more.
+UNSAID = frozenset({"CLASS:PUBLIC", "PRIORITY:0"})
 EXCEPTIONS = "RECURRENCE-ID"
 _LENGTH = 8
 
@@ -34,7 +36,7 @@ def digests(item: Item) -> dict[str, str]:
     said: dict[str, list[str]] = {}
     own = PROGRESS if item.kind == VTODO and not item.cancelled else frozenset()
     for line in item.component.properties:
-        if line.name not in BOOKKEEPING and line.name not in own and not line.name.startswith("X-"):
+        if line.name not in BOOKKEEPING | own and not line.name.startswith("X-") and str(line) not in UNSAID:
             said.setdefault(line.name, []).extend(_said(line))
     for inner in item.component.inside:
         said.setdefault(inner.name, []).append(_told(inner))

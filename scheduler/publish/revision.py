@@ -69,12 +69,11 @@ def decide(
         return Decision("new", wanted.uid, None, _published(wanted, numbers(copies, None, wanted, today)))
     if wanted is None:
         return _gone(found, today, title)
-    theirs = edited(found)
+    theirs, names = edited(found), differing(digests(found), digests(wanted))
+    if not names and (not theirs or marked(found) is None):  # some servers drop marks, or it was imported there
+        return Decision("unchanged", found.uid, found, found)
     if theirs and not _settled(found, wanted, theirs):
         return Decision("left", found.uid, found, found, theirs)
-    names = differing(digests(found), digests(wanted))
-    if not names and not theirs:
-        return Decision("unchanged", found.uid, found, found)
     kept = wanted if wanted.cancelled else _with_progress(wanted, found)
     return Decision("changed", found.uid, found, _published(kept, numbers(copies, found, wanted, today)), names)
 

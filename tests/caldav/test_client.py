@@ -69,9 +69,11 @@ def test_files_are_read_with_their_versions() -> None:
         (404, "server_404"),
         (405, "server_405"),
         (409, "server_409"),
+        (423, "server_423"),
         (507, "server_507"),
         (200, "server_not_caldav"),
         (501, "server_not_caldav"),
+        (400, "server_answers"),
         (500, "server_answers"),
         (207, "server_not_caldav"),
     ],
@@ -162,6 +164,15 @@ def test_a_version_that_is_no_more_is_no_fault() -> None:
     with pytest.raises(PreconditionError):
         asked.put(asked.address.at("a.ics"), b"", '"1"')
     client(answering(404)).delete(asked.address.at("a.ics"), '"1"')
+
+
+def test_a_version_that_no_write_can_name_is_told() -> None:
+    """A weak one never matches; nobody has edited anything."""
+    for ask in (
+        lambda asked: asked.put(asked.address, b"", 'W/"1"'),
+        lambda asked: asked.delete(asked.address, 'W/"1"'),
+    ):
+        assert refused(answering(412), ask) == "server_without_versions"
 
 
 def test_a_server_without_versions_is_left_alone() -> None:

@@ -177,6 +177,13 @@ def test_what_is_deleted_by_hand_is_written_again(plan: Plan, folder: Folder) ->
     assert files(folder) == before
 
 
+def test_what_servers_state_unasked_is_no_edit(plan: Plan, revised: Plan, folder: Folder) -> None:
+    published(plan, folder)
+    edit(folder, "halls/lon.ics", ("END:VEVENT", "CLASS:PUBLIC\r\nPRIORITY:0\r\nEND:VEVENT"))
+    assert published(plan, folder).requests == ()
+    assert left(published(revised, folder)) == []
+
+
 FOREIGN = b"BEGIN:VEVENT\r\nUID:not-of-any-plan-of-ours\r\nDTSTART:20260618T000000Z\r\nSUMMARY:Theirs\r\nEND:VEVENT\r\n"
 
 
@@ -243,10 +250,12 @@ def test_what_others_put_in_a_place_of_ours_stays(plan: Plan, folder: Folder, co
 
 
 def test_an_entry_of_ours_without_its_mark_is_left_alone(plan: Plan, revised: Plan, folder: Folder) -> None:
-    """Imported there by hand, or saved by a program that drops what it does not know."""
+    """Imported there by hand, or saved by a program that drops what it does not know; unless it says the same."""
     published(plan, folder)
     edit(folder, "halls/lon.ics", ("X-SCHEDULER-DIGEST", "X-SOMETHING"))
     before = files(folder)["halls/lon.ics"]
+    assert prepare(plan, "vi", folder).requests == ()
+    assert left(prepare(plan, "vi", folder)) == []
     assert left(published(revised, folder)) == [("halls/lon", "Hội nghị sơ kết 6 tháng", ("UID",))]
     assert files(folder)["halls/lon.ics"] == before
 
