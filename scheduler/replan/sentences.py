@@ -99,6 +99,8 @@ class _Told:
             yield self.say("presumed_more", names=some, count=len(names) - MOST_PRESUMED)
         elif names:
             yield self.say("presumed", names=formats.listing(self.language, names))
+        if before and not before.tasks.keys() <= progress.keys():
+            yield self.say("presumed_ask")
 
     def _named_once(self, things: Sequence[str]) -> list[str]:
         """The names of some things; tasks that are copies of one together, with the units that lead them."""

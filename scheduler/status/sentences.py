@@ -9,6 +9,7 @@ from scheduler.messages.sorting import alphabetical
 from scheduler.reports.phrases.task import units
 from scheduler.reports.text import one_line
 from scheduler.reports.voice import Voice
+from scheduler.status.presumed import is_said, presumed
 from scheduler.status.standing import due_day
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def lines(standing: Standing, read: Gathered, language: str) -> Iterator[str]:
     teller = _Teller(standing, Voice(language, one_line, zones=standing.planned.has_zones))
     yield from teller.head()
     yield from teller.section("overdue", standing.overdue, teller.overdue)
+    yield from teller.presumed()
     yield from teller.section("soon", standing.soon, teller.soon)
     yield from teller.section("late", standing.late, teller.late)
     yield from teller.section("done", [task for task in standing.done if task not in standing.late], teller.done)
@@ -98,7 +100,12 @@ class _Teller:
         """By how much it is overdue, how far it is, and who waits."""
         days = (self._standing.as_of - due_day(self._planned, task)).days
         over = self.voice.say("status.over", count=days) if days else self.voice.say("status.over_today")
-        return self._joined(self._due(task), over, self._begun(task), *self._waiting(task))
+        return self._joined(self._due(task), over, self._begun(task) or self._unsaid(task), *self._waiting(task))
+
+    def presumed(self) -> Iterator[str]:
+        """That what is overdue may be done all the same, and what becomes of it if nobody says otherwise."""
+        if taken := len(presumed(self._standing)):
+            yield self.voice.say("status.presumed", count=taken)
 
     def soon(self, task: str) -> Markup:
         """By when it is due, how far it is, and who waits."""
@@ -166,6 +173,9 @@ class _Teller:
         if said.percent is None:
             return self.voice.say("status.begun")
         return self.voice.say("status.begun_percent", percent=said.percent)
+
+    def _unsaid(self, task: str) -> Markup | None:
+        return None if is_said(self._standing, task) else self.voice.say("status.unsaid")
 
     def _waiting(self, task: str) -> Iterator[Markup]:
         """Who waits to go on with what, then who waits just to receive it."""

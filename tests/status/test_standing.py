@@ -153,8 +153,9 @@ def test_in_words() -> None:
         "",
         "Quá hạn (1 việc):",
         "  Phường 10",
-        "    – “Gửi bài phát biểu”: hạn 10:00 27/8/2020; quá hạn 1 ngày; "
+        "    – “Gửi bài phát biểu”: hạn 10:00 27/8/2020; quá hạn 1 ngày; chưa báo gì; "
         "Phòng Nội vụ đang chờ để làm “Tổng hợp hồ sơ, trình Thường trực”",
+        "Việc chưa báo gì (1 việc) thì replan coi như đã diễn ra đúng kế hoạch; việc nào chưa xong đề nghị ghi “chưa”.",
         "",
         "Đến hạn hôm nay và trong 3 ngày làm việc tới (2 việc):",
         "  Phòng Nội vụ",
