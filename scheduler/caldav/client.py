@@ -94,8 +94,11 @@ class Client:
         self.http.close()
 
     def calendars(self) -> list[str]:
-        """The names of the calendars in the folder."""
-        return [unquote(found.name) for found in self.found()]
+        """The names of the calendars in the folder; ``InputError`` if it is a calendar itself."""
+        found = self.found()
+        if self.address in found:
+            raise refusal(self.address.url, "server_single_calendar")
+        return [unquote(each.name) for each in found]
 
     def found(self) -> list[Address]:
         """The calendars in the folder; the folder itself if it is one."""

@@ -87,9 +87,14 @@ class Folder:
             raise _refusal(path, "calendar_not_ours")
 
     def _files(self) -> list[str]:
-        if self.folder.exists() and not self.folder.is_dir():
-            raise _refusal(self.folder, "publish_not_a_folder")
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(f"*/*{ENDING}"))
+        try:
+            there = next(place for place in (self.folder, *self.folder.parents) if place.exists())
+            found = [path.relative_to(self.folder).as_posix() for path in self.folder.glob(f"*/*{ENDING}")]
+        except OSError:
+            raise _refusal(self.folder, "calendar_unreadable") from None
+        if not there.is_dir():
+            raise _refusal(there, "publish_not_a_folder")
+        return sorted(found)
 
     def _holding(self, path: str) -> Holding:
         try:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.caldav import Client, is_address, shown
+from scheduler.errors import InputError, Problem
 from scheduler.publish.folder import Folder
 from scheduler.publish.server import Server
 
@@ -25,6 +26,8 @@ def shown_target(to: str) -> str:
 @contextmanager
 def target_at(to: str, plan: Plan) -> Iterator[Target]:
     """A folder, or a folder on a server, for the calendars of a plan's scenario."""
+    if not to.strip():
+        raise InputError([Problem("--to", 0, 0, "", "publish_nowhere")])
     if is_address(to):
         with Client.at(to) as client:
             yield Server(client, plan.scenario.id)

@@ -54,6 +54,11 @@ def test_calendars_are_listed_by_their_names() -> None:
     assert client(answering(207, LISTED)).calendars() == ["lịch"]
 
 
+def test_a_calendar_is_no_folder_of_calendars() -> None:
+    listed = LISTED.replace(b"<d:collection/></d:resourcetype>", b"<d:collection/><cal:calendar/></d:resourcetype>", 1)
+    assert refused(answering(207, listed)) == "server_single_calendar"
+
+
 def test_files_are_read_with_their_versions() -> None:
     asked = client(answering(207, FILES % b'<getetag>"1"</getetag>'))
     file = asked.files(asked.address)[0]

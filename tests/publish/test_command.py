@@ -123,7 +123,7 @@ def test_changes_not_handed_on_yet_are_not_replaced(run: Run, tmp_path: Path) ->
         (f"https:/office:{SECRET}@calendar.example/dav/", "URL: this is not the address"),
         (f"HTTPS:office:{SECRET}@calendar.example", "URL: this is not the address"),
         ("http://127.0.0.1:9/dav/", "http://127.0.0.1:9/dav/: the server cannot be reached"),
-        ("plan.json/", "cannot be"),
+        ("plan.json/", "plan.json: this is a file, not a folder"),
     ],
 )
 def test_no_password_in_any_refusal(run: Run, monkeypatch: pytest.MonkeyPatch, to: str, said: str) -> None:
@@ -213,5 +213,13 @@ def test_ctrl_c_says_how_far_it_came(run: Run, monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_where_a_folder_should_be_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "public").mkdir()
     (tmp_path / "public" / "so-ket").write_text("")
-    code, _, err = run("plan.json", "--to", "public")
-    assert (code, err) == (2, "public/so-ket: this is a file, not a folder; choose another folder with --to\n")
+    for to, file in (("public", "public/so-ket"), ("plan.json", "plan.json"), ("plan.json/public", "plan.json")):
+        code, _, err = run("plan.json", "--to", to, "--dry-run")
+        assert (code, err) == (2, f"{file}: this is a file, not a folder; choose another folder with --to\n")
+
+
+def test_an_empty_target_is_not_the_folder_one_stands_in(run: Run, tmp_path: Path) -> None:
+    """As a shell gives where a variable is not set."""
+    code, _, err = run("plan.json", "--to", "")
+    assert (code, err.startswith("--to: nothing is given to publish to")) == (2, True)
+    assert not (tmp_path / "so-ket").exists()

@@ -13,8 +13,6 @@ from scheduler.publish.publication import perform, prepare
 from tests.publish.conftest import MOVED, files, published, solved
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from scheduler.plan import Plan
     from scheduler.publish.folder import Folder
     from scheduler.publish.server import Server
@@ -116,7 +114,7 @@ def test_a_first_publication_cut_at_each_request(office: Office, plan: Plan) -> 
             assert state(server) == expected, at
 
 
-def test_a_folder_cut_at_each_request(plan: Plan, moved: Plan, folder: Folder, tmp_path: Path) -> None:
+def test_a_folder_cut_at_each_request(plan: Plan, moved: Plan, folder: Folder) -> None:
     published(plan, folder)
     before = files(folder)
     requests = published(moved, folder).requests

@@ -93,7 +93,7 @@ def test_nobody_is_written_to_about_words(plan: Plan, folder: Folder, tmp_path: 
     assert messages(worded, "vi", publication).files == {}
 
 
-def test_without_a_sender_there_is_no_message(plan: Plan, folder: Folder, tmp_path: Path) -> None:
+def test_without_a_sender_there_is_no_message(folder: Folder, tmp_path: Path) -> None:
     unknown = solved(tmp_path, ("name: Văn phòng, email: vanphong@example.org", "name: Văn phòng"))
     written = messages(unknown, "vi", prepare(unknown, "vi", folder))
     # the ward has no address either; the office, which has none, cannot call finance to its report

@@ -112,9 +112,7 @@ def test_a_server_is_updated_alike(plan: Plan, revised: Plan, office: Office) ->
         assert published(revised, server).requests == ()
 
 
-def test_what_is_cancelled_goes_once_it_would_have_been_over(
-    plan: Plan, revised: Plan, folder: Folder, tmp_path: Path
-) -> None:
+def test_what_is_cancelled_goes_once_it_would_have_been_over(plan: Plan, revised: Plan, folder: Folder) -> None:
     """The dropped task was due on 7/7 at 17:00: it is shown as cancelled on that day, and gone on 8/7."""
     published(plan, folder)
     published(revised, folder)
