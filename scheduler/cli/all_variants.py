@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import typer
-
-from scheduler.cli.ending import as_json, sentences
+from scheduler.cli.ending import as_json, ended_by, sentences
 from scheduler.cli.options import spoken
 from scheduler.cli.solve import folder_name, lines, machine_form, solve_one
 from scheduler.errors import InfeasibleError, NothingFoundError, SchedulerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from scheduler.cli.options import Language
@@ -58,30 +56,40 @@ def _solve_apart(found: Scenarios, limits: Limits, language: Language | None, an
 
 
 def _solve_together(found: Scenarios, limits: Limits, language: Language | None, answer: _Answer) -> None:
-    """Solve each alone first: what cannot be planned is left out, and it shows what a common choice costs."""
+    """Solve each alone first: what cannot be planned is left out, and it shows what a common choice costs.
+
+    Ctrl-C before there is a common choice leaves nothing: what is planned alone may choose otherwise.
+    """
     alone: dict[str | None, Plan] = {}
-    for name, resolved in found.items():
-        try:
-            solved = solve_one(resolved, limits, language)
-        except SchedulerError as error:
-            answer.failed(name, error)
-            continue
-        if solved.interrupted:
-            raise KeyboardInterrupt
-        alone[name] = solved.plan
-    if not alone:
-        return
     try:
-        together = _searched(found, alone, limits, answer)
-    except (InfeasibleError, NothingFoundError) as error:
+        for name, solved in _each_alone(found, limits, language, answer):
+            alone[name] = solved.plan
+            if solved.interrupted:
+                raise KeyboardInterrupt
+    except KeyboardInterrupt as error:
+        if not alone:
+            raise
         answer.without_common_choice(alone, error)
         return
-    for name, solved in together.solved.items():
-        answer.planned(name, solved)
-    answer.together(together, alone)
+    together = _searched(found, alone, limits, answer) if alone else None
+    if together is not None:
+        for name, solved in together.solved.items():
+            answer.planned(name, solved)
+        answer.together(together, alone)
 
 
-def _searched(found: Scenarios, alone: Mapping[str | None, Plan], limits: Limits, answer: _Answer) -> Together:
+def _each_alone(
+    found: Scenarios, limits: Limits, language: Language | None, answer: _Answer
+) -> Iterator[tuple[str | None, Solved]]:
+    for name, resolved in found.items():
+        try:
+            yield name, solve_one(resolved, limits, language)
+        except SchedulerError as error:
+            answer.failed(name, error)
+
+
+def _searched(found: Scenarios, alone: Mapping[str | None, Plan], limits: Limits, answer: _Answer) -> Together | None:
+    """Search for a common choice and write its plans; None if there is none, which is told."""
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.progress import ProgressLine
     from scheduler.output import files_of, write_folder
@@ -90,8 +98,12 @@ def _searched(found: Scenarios, alone: Mapping[str | None, Plan], limits: Limits
     planned = {name: found[name] for name in alone}
     same = found[None].scenario.same_in_all_variants
     with ctrl_c_stops(answer.speech) as stopped:
-        with ProgressLine(answer.speech, limits.seconds) as progress:
-            together = solve_together(planned, alone, same, limits, progress, stopped)
+        try:
+            with ProgressLine(answer.speech, limits.seconds) as progress:
+                together = solve_together(planned, alone, same, limits, progress, stopped)
+        except (InfeasibleError, NothingFoundError, KeyboardInterrupt) as error:
+            answer.without_common_choice(alone, error)
+            return None
         for name, solved in together.solved.items():
             write_folder(answer.targets[name], files_of(solved.plan, answer.speech_of(name)))
     return together
@@ -146,16 +158,17 @@ class _Answer:
         }
         self._say(common_lines(together, alone, names, what, self.speech))
 
-    def without_common_choice(self, alone: Mapping[str | None, Plan], error: SchedulerError) -> None:
-        """Tell that each can be planned, and not all of them with the same decisions."""
+    def without_common_choice(self, alone: Mapping[str | None, Plan], error: BaseException) -> None:
+        """Tell that each can be planned, and not all of them with the same decisions, or not before Ctrl-C."""
         from scheduler.messages import formats, say
         from scheduler.solve.sentences import decided_once
 
-        kind = "infeasible" if isinstance(error, InfeasibleError) else "nothing_found"
+        kind = {InfeasibleError: "infeasible", NothingFoundError: "nothing_found"}.get(type(error), "interrupted")
         plans = formats.listing(self.speech, [self.targets[name].name for name in alone])
         said = say(self.speech, f"together.{kind}", plans=plans, what=decided_once(self.found[None], self.speech))
-        self.code = max(self.code, error.exit_code)
-        self.common = {**as_json(error, self.speech), "problems": [{"sentence": said}]}
+        name, code, _ = ended_by(error, self.speech)
+        self.code = max(self.code, code)
+        self.common = {"error": name, "exit_code": code, "problems": [{"sentence": said}]}
         self._say_aside([said])
 
     def end(self, out: Path) -> None:
@@ -174,7 +187,7 @@ class _Answer:
         if self.json:
             print_json({"plans": self.told, "together": self.common, "comparison": str(page) if page else None})
         if self.code:
-            raise typer.Exit(self.code)
+            raise SystemExit(self.code)  # typer's own cannot say that Ctrl-C is told already
 
     def _page(self, folder: Path) -> Path:
         from scheduler.output import COMPARISON_FILE

@@ -30,17 +30,20 @@ def ending_of(error: BaseException, arguments: Sequence[str]) -> int:
     language = wanted_language(arguments)
     if isinstance(error, SchedulerError):
         return _tell(as_json(error, language), error.exit_code, sentences(error, language), arguments)
-    kind, code, said = _other(error, language)
+    kind, code, said = ended_by(error, language)
     if code == INTERNAL_FAULT and os.environ.get("SCHEDULER_DEBUG"):
         raise error
     problems = [{"sentence": sentence} for sentence in said]
     return _tell({"error": kind, "exit_code": code, "problems": problems}, code, said, arguments)
 
 
-def _other(error: BaseException, language: str) -> tuple[str, int, list[str]]:
+def ended_by(error: BaseException, language: str) -> tuple[str, int, list[str]]:
+    """What an error is called, the exit code, and what it says."""
     from typer import Abort
     from typer.exceptions import TyperException
 
+    if isinstance(error, SchedulerError):
+        return type(error).__name__, error.exit_code, sentences(error, language)
     if isinstance(error, Abort | KeyboardInterrupt):
         return "Interrupted", INTERRUPTED, [say(language, "cli.interrupted_without_plan")]
     if isinstance(error, TyperException):

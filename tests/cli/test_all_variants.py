@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from scheduler.plan.saved import read_plan
+from scheduler.solve.search import Search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from scheduler.solve.search import Found, Goal
     from tests.cli.conftest import Run
 
 SAME = "\nsame_in_all_variants: {review: date}\n"
@@ -83,6 +88,39 @@ def test_without_a_common_choice_nothing_is_written(run: Run, shared: Path, tmp_
     assert not (tmp_path / "out").exists()
     answer = json.loads(run("solve", shared, "--all-variants", "--json").out)
     assert (answer["plans"], answer["together"]["exit_code"]) == ([], 3)
+
+
+@pytest.mark.parametrize(
+    ("search", "found", "plans"),
+    [
+        (1, False, None),
+        (1, True, "review"),
+        (2, False, "review"),
+        (2, True, "review and review.earlier"),
+        (3, False, "review and review.earlier"),
+    ],
+)
+def test_ctrl_c_before_there_is_a_common_choice_says_what_is_lost(
+    run: Run, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, search: int, found: bool, plans: str | None
+) -> None:
+    """Each is planned alone in the first two searches, both together in the third."""
+    searches = count(1)
+    runs: Callable[..., Any] = Search.run
+
+    def stopped(self: Search[Any], goals: Sequence[Goal]) -> Found[Any]:
+        here = next(searches) == search
+        if here and not found:
+            raise KeyboardInterrupt
+        return replace(runs(self, goals), interrupted=here)
+
+    monkeypatch.setattr(Search, "run", stopped)
+    ran = run("solve", shared, "--all-variants")
+    assert (ran.code, ran.out) == (130, "")
+    assert (plans is None) == ("before there was a plan" in ran.err)
+    if plans:
+        begins = f"Stopped by hand before there was a common choice of the date of {TITLE}; nothing was written."
+        assert ran.err.startswith(f"{begins} Found until then, each planned alone: {plans}.")
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_cannot_be_planned_alone_is_left_out(run: Run, shared: Path, tmp_path: Path) -> None:
