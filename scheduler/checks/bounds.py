@@ -105,14 +105,14 @@ def _contributions(resolved: Resolved, plan: Plan, name: str) -> Iterator[Bound]
         yield _not_after((name, unit), (name, None))
         for first in resolved.scenario.tasks[name].after:
             if first in plan.tasks and _is_open(resolved, first):
-                yield _ready_for(resolved, plan, first, (name, unit))
+                yield _ready_for(resolved, first, (name, unit))
 
 
 def _not_after(piece: Piece, other: Piece) -> Bound:
     return Bound(piece, other, lambda ends: ends[other])
 
 
-def _ready_for(resolved: Resolved, plan: Plan, first: str, contribution: Piece) -> Bound:
+def _ready_for(resolved: Resolved, first: str, contribution: Piece) -> Bound:
     task, unit = contribution
     assert unit is not None
     effort = resolved.scenario.tasks[task].collaborators[unit]

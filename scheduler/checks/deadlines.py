@@ -38,7 +38,7 @@ def with_deadlines(resolved: Resolved, plan: Plan) -> Plan:
                     resolved, record, latest.get((name, None)) or _told(resolved, plan, name).latest
                 ),
                 "due": _at_the_unit(resolved, record, due.get((name, None)) or _told(resolved, plan, name).due),
-                "basis": _basis(resolved, plan, name, record, due),
+                "basis": _basis(resolved, plan, name, record),
             }
         )
         for name, record in plan.tasks.items()
@@ -90,7 +90,7 @@ def _pieces(resolved: Resolved, plan: Plan) -> Iterator[Piece]:
                 yield name, unit
 
 
-def _basis(resolved: Resolved, plan: Plan, name: str, record: TaskRecord, due: dict[Piece, datetime]) -> Basis:
+def _basis(resolved: Resolved, plan: Plan, name: str, record: TaskRecord) -> Basis:
     task = resolved.scenario.tasks[name]
     if task.phase == "during":
         return Basis(kind="during", follows=task.conference)

@@ -62,10 +62,10 @@ def _reading(tree: Tree, resolved: Resolved, path: KeyPath, value: Written, lang
     if mark.file != tree.file or not mark.path:
         return None
     said = _said(resolved, path, value, language)
-    return Reading(mark.line, mark.column, dotted(mark.path), visible(_text(tree, place, value)), said)
+    return Reading(mark.line, mark.column, dotted(mark.path), visible(_text(tree, place)), said)
 
 
-def _text(tree: Tree, place: KeyPath, value: Written) -> str:
+def _text(tree: Tree, place: KeyPath) -> str:
     node: Any = tree.data
     for step in place:
         node = node[step]

@@ -45,9 +45,7 @@ def test_an_unchanged_scenario_changes_nothing(run: Run, scenario: Path, plan: P
     assert (old["before"], new["before"]["conferences"], new["before"]["tasks"]) == (None, {}, {})
 
 
-def test_a_plan_made_again_is_verified_by_the_changed_scenario(
-    run: Run, scenario: Path, plan: Path, tmp_path: Path
-) -> None:
+def test_a_plan_made_again_is_verified_by_the_changed_scenario(run: Run, scenario: Path, plan: Path) -> None:
     edited(scenario, "as_of: 2 September 2030", "as_of: 12 September 2030")
     ran = run("replan", scenario, "--from", plan, "--freeze-until", "13/9/2030", "--json")
     assert (ran.code, ran.err) == (0, "")

@@ -111,7 +111,7 @@ def test_the_schema_of_plans_accepts_the_plan_and_not_another(solved: tuple[Reso
         assert not judge.is_valid(broken), path
 
 
-def test_the_schema_of_scenarios_accepts_every_shipped_one(command: Program, tmp_path: Path) -> None:
+def test_the_schema_of_scenarios_accepts_every_shipped_one(command: Program) -> None:
     judge = validator(command)
     texts = {file.name: file.read_text(encoding="utf-8") for file in SHIPPED}
     texts |= {f"starter {language}": starter(language).decode() for language in ("vi", "en")}

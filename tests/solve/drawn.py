@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tests.solve.drawn_conferences import Facts
 
 UNITS = ("office", "board", "north", "south", "idle")
-SETS = ("wards", "one", "all")
 PEOPLE = ("an", "binh", "chi", "dung")
 HALLS = ("large", "small", "attic", "shed")
 ZONES = ("UTC", "America/New_York", "Asia/Ho_Chi_Minh", "Australia/Lord_Howe", "Asia/Kathmandu")

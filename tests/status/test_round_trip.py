@@ -100,9 +100,7 @@ def scenario_with(patch: Mapping[str, object], folder: Path) -> Resolved:
     return load(file, "so-far")
 
 
-def test_what_people_do_on_a_server(
-    plan: Plan, tmp_path: Path, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_people_do_on_a_server(plan: Plan, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program puts back single entries, in calendars that stand among others; one calendar alone can be named."""
     user = office.place()
     monkeypatch.setenv("SCHEDULER_CALDAV_USER", user)

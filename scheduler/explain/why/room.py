@@ -100,7 +100,7 @@ class Finder:
             return Side(direction, nearest, proved, self.at, alone=alone)
         farthest = self._farthest(direction) if isinstance(nearest, Allowed) else None
         beyond = self._beyond(direction, farthest) if farthest else None
-        days, left = self._days(direction, farthest) if alone and farthest else ((), 0)
+        days, left = self._days(farthest) if alone and farthest else ((), 0)
         return Side(direction, nearest, proved, farthest, beyond, alone, days, left)
 
     def after_latest(self) -> AfterLatest:
@@ -161,7 +161,7 @@ class Finder:
             return reach(resolved, self.plan, self.subject, [each for each in reversed(instants) if each < self.at])
         return reach(resolved, self.plan, self.subject, [each for each in instants if each > self.at])
 
-    def _days(self, direction: Direction, farthest: datetime) -> tuple[tuple[Day, ...], int]:
+    def _days(self, farthest: datetime) -> tuple[tuple[Day, ...], int]:
         """The next days in a direction, nearest first, and how many more there are up to the farthest."""
         zone = self.asking.resolved.zone_of_conference(self.subject)
         here, there = (instant.astimezone(zone).date() for instant in (self.at, farthest))

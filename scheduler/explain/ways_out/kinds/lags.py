@@ -42,7 +42,7 @@ def _lag_steps(given: Given, path: KeyPath, lag: Lag, key: str, pair: tuple[str,
         written = value if key.endswith("working_days") else str(DurationOrZero(value))
         steps = number if key.startswith("at_most") else _tenths(now, value)
         eased = given.eased(OTHER_LAG + EACH_TENTH_OF_LAG * steps + number, (*path, key))
-        yield Step(eased, given.amend(path, **{key: written}), _lag(pair, lag, key, value))
+        yield Step(eased, given.amend(path, **{key: written}), _lag(pair, key, value))
 
 
 def _tenths(now: int | DurationOrZero, left: int) -> int:
@@ -66,7 +66,7 @@ def _lags(lag: Lag, key: str) -> range:
     return range(now.minutes + step, now.minutes + step * MOST_STEPS + 1, step)
 
 
-def _lag(pair: tuple[str, str], lag: Lag, key: str, value: int) -> Telling:
+def _lag(pair: tuple[str, str], key: str, value: int) -> Telling:
     def telling(speech: Speech) -> str:
         first, then = (speech.name(as_written(each)) for each in pair)
         if key.endswith("working_days"):
