@@ -54,6 +54,7 @@ def test_good_messages_have_no_fault(good: str) -> None:
         (REQUEST, "END:VCALENDAR\n", f"{TASK}END:VCALENDAR\n", "unwanted-component repeated-uid"),
         (CANCEL, "STATUS:CANCELLED", "STATUS:CONFIRMED", "bad-status"),
         (CANCEL, "SEQUENCE:1\n", "", "missing-property"),
+        (CANCEL, "ATTENDEE;CUTYPE=GROUP:mailto:b@example.org\n", "", "missing-property"),
         (CANCEL, "END:VEVENT\n", f"{ALARM}END:VEVENT\n", "unwanted-component"),
     ],
 )

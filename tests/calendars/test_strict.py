@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from scheduler.calendars import strict
 from scheduler.calendars.strict import faults
 
 GOOD = """\
@@ -133,6 +137,9 @@ PLANTED = [
     ("PERCENT-COMPLETE:0", "PERCENT-COMPLETE:140", "bad-number"),
     ("PERCENT-COMPLETE:0", "COMPLETED:20200827T000000Z", "completed-without-status"),
     ("TRIGGER:-PT1H\n", "", "missing-property"),
+    ("TRIGGER:-PT1H\n", "TRIGGER:an hour before\n", "bad-duration"),
+    ("TRIGGER:-PT1H\n", "TRIGGER;VALUE=DATE-TIME:20200828T050000Z\n", ""),
+    ("BEGIN:VEVENT\n", "BEGIN:VTIMEZONE\nTZID:Asia/Tokyo\nEND:VTIMEZONE\nBEGIN:VEVENT\n", "zone-without-offset"),
     (f"FINISHTOSTART:{SECOND}", "FINISHTOSTART:00000000-0000-0000-0000-00000000000f", "dangling-relation"),
     (f"FINISHTOSTART:{SECOND}", f"FINISHTOSTART:{THIRD}", "relation-in-a-ring"),
     ("PERCENT-COMPLETE:0", f"RELATED-TO;RELTYPE=FINISHTOSTART:{THIRD}", "relation-in-a-ring"),
@@ -183,3 +190,12 @@ def test_zones_may_come_in_any_order_but_before_their_use() -> None:
     late = GOOD.replace(zone, "").replace("END:VCALENDAR\n", zone + "END:VCALENDAR\n")
     assert rules(octets(late)) == {"zone-after-use"}
     assert rules(octets(GOOD.replace(zone, zone + zone))) == {"repeated-zone"}
+    assert rules(octets(GOOD.replace("Europe/Paris", "Europe/Nowhere"))) == {"unknown-zone"}
+
+
+def test_every_rule_has_a_fault_planted_for_it() -> None:
+    """So none could be lost unnoticed: each planted fault breaks just the rules that are said beside it."""
+    elsewhere = {"zone-after-use", "repeated-zone", "unknown-zone"}  # in the test above
+    planted = elsewhere.union(*(broken.split() for _, _, broken in PLANTED), *(expected for _, expected in GARBLED))
+    rooms = (file.read_text() for file in Path(strict.__file__).parent.glob("*.py") if file.stem != "scheduling")
+    assert planted == {*re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', "".join(rooms))} - {"utf-8"}

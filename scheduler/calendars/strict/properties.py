@@ -32,6 +32,7 @@ ONCE = (
     *("TRANSP", "TRIGGER", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "UID", "URL", "VERSION"),
 )
 TEXTS = ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "NAME", "X-WR-CALNAME", "X-WR-CALDESC")
+DURATIONS = ("REFRESH-INTERVAL", "DURATION", "TRIGGER")
 SHOWN_ON_ONE_LINE = ("SUMMARY", "LOCATION")
 LONGEST_LINE = 255
 SHORTEST_UID = 16
@@ -76,10 +77,14 @@ def _value_faults(component: Component, line: Line) -> Iterator[Fault]:
         "short-uid": line.name == "UID" and len(line.value) < SHORTEST_UID,
         "interval-without-type": line.name == "REFRESH-INTERVAL" and line.parameters.get("VALUE") != "DURATION",
         "link-without-type": line.name == "CONFERENCE" and line.parameters.get("VALUE") != "URI",
-        "bad-duration": line.name in ("REFRESH-INTERVAL", "DURATION") and not is_duration(line.value),
+        "bad-duration": line.name in DURATIONS and _is_one(line) and not is_duration(line.value),
         "not-normalised": not unicodedata.is_normalized("NFC", line.value),
     }
     yield from (Fault(line.number, rule, str(line)) for rule, broken in rules.items() if broken)
+
+
+def _is_one(line: Line) -> bool:
+    return line.parameters.get("VALUE", "DURATION") == "DURATION"
 
 
 def _unescaped(text: str) -> str:

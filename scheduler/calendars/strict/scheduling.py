@@ -16,7 +16,7 @@ LEFT_TO_MESSAGES = ("unwanted-property",)
 """Rules for files to import that a message need not keep."""
 REQUIRED = {
     "REQUEST": ("ATTENDEE", "DTSTAMP", "DTSTART", "ORGANIZER", "SEQUENCE", "SUMMARY", "UID"),
-    "CANCEL": ("DTSTAMP", "ORGANIZER", "SEQUENCE", "UID"),
+    "CANCEL": ("ATTENDEE", "DTSTAMP", "ORGANIZER", "SEQUENCE", "UID"),
 }
 FORBIDDEN = ("REQUEST-STATUS",)
 STATUSES = {"REQUEST": ("TENTATIVE", "CONFIRMED"), "CANCEL": ("CANCELLED",)}
