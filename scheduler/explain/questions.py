@@ -13,7 +13,7 @@ from scheduler.constraints.waivers import waiver_of
 from scheduler.explain.atoms import Atom, post
 from scheduler.model import Model, Timeline
 from scheduler.solve.build import candidate_starts
-from scheduler.solve.running import run, undisturbed_for
+from scheduler.solve.running import run
 
 if TYPE_CHECKING:
     import threading
@@ -144,16 +144,4 @@ class Questions:
         return ANSWERS.get(run(solver, cp, self.stopped))
 
     def _solver(self) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
-        parameters = solver.parameters
-        parameters.num_workers = self.limits.workers
-        parameters.interleave_search = self.limits.workers > 1
-        parameters.random_seed = self.limits.seed
-        parameters.max_deterministic_time = self.limits.work
-        parameters.catch_sigint_signal = False
-        parameters.linearization_level = 0
-        parameters.cp_model_probing_level = 0
-        parameters.symmetry_level = 0
-        if self.left is not None:
-            parameters.max_time_in_seconds = max(self.left, undisturbed_for(self.limits.workers), 0.01)
-        return solver
+        return self.limits.solver(self.limits.work, self.left, linearization=0)

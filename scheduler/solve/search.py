@@ -57,6 +57,22 @@ class Limits:
     seed: int = 0
     workers: int = 1
 
+    def solver(self, work: float, left: float | None, linearization: int) -> cp_model.CpSolver:
+        """A solver for one search: so much work, with so many seconds ``left`` if there is a limit by the clock."""
+        solver = cp_model.CpSolver()
+        parameters = solver.parameters
+        parameters.num_workers = self.workers
+        parameters.interleave_search = self.workers > 1
+        parameters.random_seed = self.seed
+        parameters.max_deterministic_time = work
+        parameters.catch_sigint_signal = False
+        parameters.linearization_level = linearization
+        parameters.cp_model_probing_level = 0
+        parameters.symmetry_level = 0
+        if left is not None:
+            parameters.max_time_in_seconds = max(left, undisturbed_for(self.workers), 0.01)
+        return solver
+
 
 @dataclass(frozen=True)
 class Goal:
@@ -174,20 +190,8 @@ class Search(Generic[Read_co]):
             hint.values.append(value)
 
     def _solver(self, goal: Goal) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
-        parameters = solver.parameters
-        parameters.num_workers = self.limits.workers
-        parameters.interleave_search = self.limits.workers > 1
-        parameters.random_seed = self.limits.seed
-        parameters.max_deterministic_time = goal.work
-        parameters.catch_sigint_signal = False
-        parameters.linearization_level = 2
-        parameters.cp_model_probing_level = 0
-        parameters.symmetry_level = 0
-        if self.limits.seconds is not None:
-            least = max(undisturbed_for(self.limits.workers), 0.01)
-            parameters.max_time_in_seconds = max(self.limits.seconds - self.seconds, least)
-        return solver
+        left = None if self.limits.seconds is None else self.limits.seconds - self.seconds
+        return self.limits.solver(goal.work, left, linearization=2)
 
     def _cut(self, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus, goal: Goal) -> bool:
         """Whether a tier ended by the clock or from outside, not by what it proved nor by its share of work."""
