@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from scheduler.busy.components import calendars
 from scheduler.busy.entries import entries_of
-from scheduler.busy.instants import Stretch, occurrences
+from scheduler.busy.instants import Stretch
 from scheduler.busy.lines import FaultError, content_lines
+from scheduler.busy.series import Effort, occurrences
 from scheduler.errors import InputError
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ class BusyCalendar:
     name: str
     events: tuple[Event, ...]
 
-    def between(self, stretch: Stretch) -> list[Occurrence]:
+    def between(self, stretch: Stretch, effort: Effort) -> list[Occurrence]:
         """When its entries fall; ``InputError`` if that is more than can be worked out."""
         try:
-            return occurrences(self.events, stretch)
+            return occurrences(self.events, stretch, effort)
         except FaultError as fault:
             raise InputError([fault.problem(self.file)]) from None
 
@@ -60,11 +61,11 @@ def busy_times(
     What is private is told without its text, and times that touch as one. Tentative times stand apart.
     ``InputError`` if there are more than can be worked out.
     """
-    stretch = Stretch(opens, closes, zone)
+    stretch, effort = Stretch(opens, closes, zone), Effort()
     private: list[Occurrence] = []
     told: list[BusyTime] = []
     for calendar in calendars:
-        for each in calendar.between(stretch):
+        for each in calendar.between(stretch, effort):
             if public and each.event.summary is not None:
                 entry = f"{calendar.name}:{each.event.line}"
                 told.append(BusyTime(each.start, each.end, each.event.tentative, entry, each.event.summary))

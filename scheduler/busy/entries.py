@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from scheduler.busy.components import one
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_DATES = 5000
 _PRIVATE = ("PRIVATE", "CONFIDENTIAL")
+# Messages about an event that put nothing into a calendar (RFC 5546, 3.2).
+_ONLY_SAID = ("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 
 
@@ -54,6 +56,12 @@ class Event:
         """Whether it happens more than once."""
         return self.rule is not None or bool(self.added)
 
+    @property
+    def longest(self) -> timedelta:
+        """How long it takes at most when it falls, some of its instances being longer than itself."""
+        lengths = [self.length, *(each.length for each in self.added if isinstance(each, Period))]
+        return max(timedelta(days=length.days) + length.exact for length in lengths)
+
 
 def entries_of(calendar: Component) -> Iterator[Event | FaultError]:
     """Every event and busy stretch of a calendar in order, and what is wrong with those that cannot be read."""
@@ -63,11 +71,11 @@ def entries_of(calendar: Component) -> Iterator[Event | FaultError]:
     except FaultError as fault:
         yield _at(fault, calendar)
         return
-    cancelled = calendar.word("METHOD") == "CANCEL"
+    method = calendar.word("METHOD")
     for component in calendar.inside:
         try:
-            if component.name == VEVENT:
-                yield _event(component, zones, cancelled=cancelled)
+            if component.name == VEVENT and method not in _ONLY_SAID:
+                yield _event(component, zones, cancelled=method == "CANCEL")
             elif component.name == VFREEBUSY:
                 yield from _stretches(component, zones)
             elif component.name == VAVAILABILITY:
@@ -92,7 +100,7 @@ def _event(component: Component, zones: Zones, *, cancelled: bool) -> Event:
     if line is None:
         raise FaultError("start_missing", component.line)
     start = time_of(line, zones)
-    status = component.word("STATUS")
+    status, outlook = component.word("STATUS"), component.word("X-MICROSOFT-CDO-BUSYSTATUS")
     sequence, uid, stamp = (one(component, name) for name in ("SEQUENCE", "UID", "DTSTAMP"))
     texts = [_plain(line.value) for line in component.all("SUMMARY")]
     event = Event(
@@ -100,8 +108,8 @@ def _event(component: Component, zones: Zones, *, cancelled: bool) -> Event:
         uid.value.strip() if uid and uid.value.strip() else f"\n{component.line}",
         start,
         _length(component, start, zones),
-        free=cancelled or status == "CANCELLED" or component.word("TRANSP") == "TRANSPARENT",
-        tentative=status == "TENTATIVE",
+        free=cancelled or status == "CANCELLED" or component.word("TRANSP") == "TRANSPARENT" or outlook == "FREE",
+        tentative="TENTATIVE" in (status, outlook),
         summary=None if component.word("CLASS") in _PRIVATE else next(iter(texts), ""),
         revision=(whole_number(sequence) if sequence else 0, stamp.value if stamp else ""),
     )

@@ -23,6 +23,7 @@ KEPT = frozenset(
     {
         *("BEGIN", "END", "VERSION", "CALSCALE", "METHOD", "X-WR-TIMEZONE"),
         *("UID", "SEQUENCE", "DTSTAMP", "RECURRENCE-ID", "STATUS", "TRANSP", "CLASS", "SUMMARY"),
+        "X-MICROSOFT-CDO-BUSYSTATUS",
         *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "FREEBUSY"),
         *("TZID", "TZOFFSETFROM", "TZOFFSETTO"),
     }

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scheduler.busy.lines import FaultError
-from scheduler.busy.zones import WEEKDAYS
+from scheduler.busy.values import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

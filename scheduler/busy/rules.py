@@ -7,14 +7,13 @@ is let through only if it is known to fall again, and what it takes to follow is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from math import prod
 from typing import TYPE_CHECKING
 
 from scheduler.busy.lines import FaultError
 from scheduler.busy.rule_parts import ALLOWED, TIMES, WEEKDAY, parts_of
-from scheduler.busy.values import is_day, parsed_time
-from scheduler.busy.zones import WEEKDAYS
+from scheduler.busy.values import LAST_YEAR, WEEKDAYS, is_day, parsed_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,8 +73,8 @@ class Rule:
         return prod(max(len(self.numbers(name)), 1) for name in TIMES)
 
     def text(self, until: Time) -> str:
-        """The rule as the library reads it, up to a date or an instant unless it must count."""
-        ends = until.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ") if isinstance(until, datetime) else f"{until:%Y%m%d}"
+        """The rule as the library reads it, up to a date or a time by its clock unless it must count."""
+        ends = f"{until:%Y%m%dT%H%M%S}" if isinstance(until, datetime) else f"{until:%Y%m%d}"
         parts = dict(self.parts) if "COUNT" in self.parts else {**self.parts, "UNTIL": ends}
         return ";".join(f"{name}={value}" for name, value in parts.items())
 
@@ -136,6 +135,9 @@ def _with_the_day_of_its_start(parts: dict[str, str], start: Time) -> dict[str, 
 
 def _until(text: str, start: Time, line: Line, zones: Zones) -> Time:
     """The last possible start: of a day, a day; of a time, an instant, or the end of the day that is named."""
+    year = text[:4]
+    if year.isascii() and year.isdecimal() and int(year) > LAST_YEAR:  # as some programs write it for ever
+        text = f"{LAST_YEAR}{text[4:]}"
     until = parsed_time(text, line, zones.of_start(start))
     if is_day(start):
         return until.date() if isinstance(until, datetime) else until

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Time: TypeAlias = date | datetime
 
 FIRST_YEAR, LAST_YEAR = 1600, 2400
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_IN_A_LIST = 2000
 _TIME = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?", re.ASCII)
 _LENGTH = re.compile(

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.busy.cases import BERLIN
 from tests.busy.ics import calendar, event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ONCE = "DTSTART:20200828T010000Z\nDURATION:PT1H"
 DAILY = "DTSTART:20200801T010000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY"
@@ -103,5 +108,38 @@ BROKEN: dict[str, tuple[int, bytes]] = {
 }
 
 RARELY = "DTSTART:16000229T010000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO"
-# What is only seen when it is worked out: so many times this event.
-HEAVY: dict[str, tuple[int, str]] = {"too_many_occurrences": (21_000, ONCE), "too_much_work": (400, RARELY)}
+CHANGED = "RECURRENCE-ID:20200801T000000Z\nDTSTART:20200828T010000Z"
+
+
+def changed(count: int) -> bytes:
+    """A recurring event of which very many instances are changed."""
+    days = (f"{1700 + each // 336}{1 + each // 28 % 12:02}{1 + each % 28:02}" for each in range(count))
+    return calendar(event(DAILY), *(event(CHANGED.replace("20200801", day)) for day in days))
+
+
+def listed(count: int) -> bytes:
+    """Events that list a thousand dates each."""
+    dates = ",".join(f"20{each % 100:02}{1 + each // 100:02}01T000000Z" for each in range(1000))
+    return many(count, f"{ONCE}\nRDATE:{dates}")
+
+
+def lasting(count: int) -> bytes:
+    """An event that recurs each day, and lasts for very many."""
+    return calendar(event(f"DTSTART:19700101T010000Z\nDURATION:P{count}D\nRRULE:FREQ=DAILY"))
+
+
+def zones(count: int) -> bytes:
+    """Events, each in a zone of its own."""
+    defined = (BERLIN.format(name=f"Local{each}") for each in range(count))
+    start = "DTSTART;TZID=Local{}:20200828T010000\nDURATION:PT1H"
+    return calendar(*defined, *(event(start.format(each), f"{each}@example.org") for each in range(count)))
+
+
+# What is only seen when it is worked out: its message, and of how much there is too much.
+HEAVY: dict[str, tuple[str, int, Callable[[int], bytes]]] = {
+    "events": ("too_many_occurrences", 21_000, lambda count: many(count, ONCE)),
+    "rules that seldom fall": ("too_much_work", 100, lambda count: many(count, RARELY)),
+    "instances that are changed": ("too_much_work", 21_000, changed),
+    "dates that are listed": ("too_much_work", 600, listed),
+    "a day that lasts for years": ("too_much_work", 18_000, lasting),
+}

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scheduler.busy import instants
+from scheduler.busy import busy_times, read_calendar, series
+from scheduler.busy.instants import Stretch
 from scheduler.errors import InputError, Problem
 from scheduler.messages import LANGUAGES, catalogue
-from tests.busy.hostile import BROKEN, HEAVY, many
-from tests.busy.ics import times
+from tests.busy.hostile import BROKEN, HEAVY, zones
+from tests.busy.ics import CLOSES, HOME, OPENS, times
 from tests.busy.scenario import scenario
 
 if TYPE_CHECKING:
@@ -41,13 +42,32 @@ def test_a_broken_calendar_is_refused_where_it_is_broken(key: str) -> None:
     assert (problem.key, problem.file, problem.line) == (f"busy.{key}", "busy.ics", line)
 
 
-@pytest.mark.parametrize("key", HEAVY)
-def test_what_is_too_much_is_refused(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
-    """With a hundredth of the limits, a hundredth of the events; ``long`` tests have them whole."""
-    monkeypatch.setattr(instants, "MOST_WORK", instants.MOST_WORK / 100)
-    monkeypatch.setattr(instants, "MOST_OCCURRENCES", instants.MOST_OCCURRENCES // 100)
-    count, text = HEAVY[key]
-    assert [problem.key for problem in problems(many(count // 100, text))] == [f"busy.{key}"]
+@pytest.fixture
+def hundredth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundredth of the limits, for a hundredth of what is too much; ``long`` tests have it whole."""
+    monkeypatch.setattr(series, "MOST_WORK", series.MOST_WORK / 100)
+    monkeypatch.setattr(series, "MOST_OCCURRENCES", series.MOST_OCCURRENCES // 100)
+
+
+@pytest.mark.parametrize("name", HEAVY)
+@pytest.mark.usefixtures("hundredth")
+def test_what_is_too_much_is_refused(name: str) -> None:
+    key, count, made = HEAVY[name]
+    assert [problem.key for problem in problems(made(count // 100))] == [f"busy.{key}"]
+
+
+@pytest.mark.parametrize("name", ["events", "instances that are changed", "a day that lasts for years"])
+def test_what_somebody_has_in_several_calendars_counts_together(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Where one of them takes two thirds of what it may."""
+    key, count, made = HEAVY[name]
+    one, effort = read_calendar(made(max(count // 100, 1)), "busy.ics"), series.Effort()
+    one.between(Stretch(OPENS, CLOSES, HOME), effort)
+    monkeypatch.setattr(series, "MOST_WORK", effort.work * 3 / 2)
+    monkeypatch.setattr(series, "MOST_OCCURRENCES", effort.told * 3 // 2)
+    busy_times([one], OPENS, CLOSES, HOME)
+    with pytest.raises(InputError) as found:
+        busy_times([one, one], OPENS, CLOSES, HOME)
+    assert [problem.key for problem in found.value.problems] == [f"busy.{key}"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,7 +79,7 @@ def test_each_is_told_in_a_sentence_of_its_own_that_says_what_to_do(language: st
 
 def test_every_message_about_a_calendar_is_needed_and_every_one_is_there() -> None:
     said = {key for key in catalogue("en", "busy") if not key.startswith(ELSEWHERE)}
-    assert said == {*BROKEN, *HEAVY}
+    assert said == {*BROKEN, *(key for key, _, _ in HEAVY.values())}
     assert list(catalogue("vi", "busy")) == list(catalogue("en", "busy"))
 
 
@@ -115,10 +135,19 @@ def test_a_command_ends_soon_with_the_address(tmp_path: Path, key: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("key", HEAVY)
-def test_a_command_ends_soon_where_all_is_too_much(tmp_path: Path, key: str) -> None:
-    code, said, seconds, megabytes = check(tmp_path, many(*HEAVY[key]))
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_command_ends_soon_where_all_is_too_much(tmp_path: Path, name: str) -> None:
+    _, count, made = HEAVY[name]
+    code, said, seconds, megabytes = check(tmp_path, made(count))
     assert code == 2
     assert said.startswith("busy.ics:")
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+
+
+@pytest.mark.long
+def test_a_command_ends_soon_where_every_entry_has_a_zone_of_its_own(tmp_path: Path) -> None:
+    code, _, seconds, megabytes = check(tmp_path, zones(9_000))
+    assert code == 0
     assert seconds < SECONDS
     assert megabytes < MEGABYTES

@@ -55,4 +55,26 @@ KINDS = [
         ["28/8 08:00-09:00"],
         "RFC 4791, 7.10: only VEVENT and VFREEBUSY make busy",
     ),
+    Case(
+        "free, as Outlook says it",
+        [event(HOUR + "X-MICROSOFT-CDO-BUSYSTATUS:FREE")],
+        [],
+        "MS-OXCICAL 2.1.3.1.1.20.31",
+    ),
+    Case(
+        "tentative, and out of the office, as Outlook says it",
+        [
+            event(HOUR + "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"),
+            event(HOUR.replace("28T01", "29T01") + "X-MICROSOFT-CDO-BUSYSTATUS:OOF", "b"),
+        ],
+        ["29/8 08:00-09:00", "28/8 08:00-09:00?"],
+        "MS-OXCICAL 2.1.3.1.1.20.31",
+    ),
+    Case(
+        "somebody's answer, and somebody's wish for another time",
+        [event(HOUR)],
+        [],
+        "RFC 5546, 3.2.3 and 3.2.7: no entry of a calendar",
+        head="METHOD:COUNTER",
+    ),
 ]

@@ -63,4 +63,17 @@ RECURRING = [
         at(["31/8", "30/9"], "08:00-09:00"),
         "3.3.10",
     ),
+    # From 15/7 on for 25 days, when the first of the two months that are asked about is not yet there.
+    Case(
+        "an added period that began long before",
+        [event("DTSTART:20200101T010000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20200715T010000Z/P25D")],
+        ["15/7 08:00-9/8 08:00"],
+        "3.8.5.2",
+    ),
+    Case(
+        "until a year that is beyond all others",
+        [event(WEEKLY + "RRULE:FREQ=WEEKLY;INTERVAL=4;UNTIL=99991231T235959Z")],
+        at(["3/8", "31/8", "28/9"]),
+        "3.3.10: some programs write it for ever",
+    ),
 ]

@@ -116,4 +116,39 @@ ZONES = [
         ["6/9 06:30-08:30"],
         "3.3.6: hours are exact, days are by the clock",
     ),
+    # As in Berlin: 08:00 there is 13:00 here.
+    Case(
+        "a name known to everybody, as libraries write it",
+        [
+            event("DTSTART;TZID=/Europe/Berlin:20200828T080000\nDURATION:PT1H"),
+            event("DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:20200829T080000\nDURATION:PT1H", "b"),
+            event("DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20200830T080000\nDURATION:PT1H", "c"),
+        ],
+        ["28/8 13:00-14:00", "29/8 13:00-14:00", "30/8 13:00-14:00"],
+        "3.2.19: a name that begins with a slash is one of a registry",
+    ),
+    # Never in winter time again since 1979: +2 from UTC.
+    Case(
+        "a zone that changed for the last time long ago",
+        [
+            BERLIN.format(name="Once")
+            .replace("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n", "")
+            .replace("BYDAY=-1SU", "BYDAY=-1SU;UNTIL=19990328T010000Z"),
+            event("DTSTART;TZID=Once:20200828T080000\nDURATION:PT1H"),
+        ],
+        ["28/8 13:00-14:00"],
+        "3.6.5: the last onset before it",
+    ),
+    # On 29 February of each leap year by an hour: since 2020 at +2, as 2024 is still to come.
+    Case(
+        "a zone that changes on a day that few years have",
+        [
+            BERLIN.format(name="Leap")
+            .replace("BYMONTH=3;BYDAY=-1SU", "BYMONTH=2;BYMONTHDAY=29")
+            .replace("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n", ""),
+            event("DTSTART;TZID=Leap:20190828T080000\nDTEND;TZID=Leap:20200828T080000"),
+        ],
+        ["28/8 13:00-28/8 13:00"],
+        "3.6.5",
+    ),
 ]
