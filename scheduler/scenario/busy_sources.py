@@ -19,7 +19,7 @@ from scheduler.scenario.reading import dotted, sound_part
 from scheduler.scenario.reading.excerpts import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scheduler.busy import BusyCalendar
     from scheduler.scenario.nouns import Scenario
@@ -97,9 +97,8 @@ class BusySources:
 
     def _files(self, name: str) -> list[BusyCalendar]:
         path = self.folder / name
-        if _leaves(name) or not _real(path).is_relative_to(_real(self.folder)):
-            raise _refusal("source_outside", name)
-        if not path.exists():
+        self._see_that_it_is_inside(name)
+        if not path.exists() and not path.is_symlink():
             raise self._missing(name)
         if not path.is_dir():
             return _calendars({name: _content(path, name)}, self.folder)
@@ -108,8 +107,20 @@ class BusySources:
             raise _refusal("source_folder_empty", name)
         if len(files) > MOST_FILES:
             raise _refusal("source_too_many_files", name, most=MOST_FILES)
-        names = ((Path(name) / file.name).as_posix() for file in files)
-        return _calendars({each: _content(self.folder / each, each) for each in names}, self.folder)
+        return _calendars(self._contents(name, [(Path(name) / file.name).as_posix() for file in files]), self.folder)
+
+    def _contents(self, name: str, files: Iterable[str]) -> dict[str, bytes]:
+        """What the files of a folder hold, as long as all of it is no more than one file may be."""
+        contents: dict[str, bytes] = {}
+        for file in files:
+            self._see_that_it_is_inside(file)
+            contents[file] = _content(self.folder / file, file)
+            _see_that_it_is_small(name, contents)
+        return contents
+
+    def _see_that_it_is_inside(self, name: str) -> None:
+        if _leaves(name) or not _real(self.folder / name).is_relative_to(_real(self.folder)):
+            raise _refusal("source_outside", name)
 
     def _missing(self, name: str) -> InputError:
         """Calendars are looked for where the one named would be, by the likeness of their names."""
@@ -178,6 +189,7 @@ def _fetched(url: str) -> tuple[BusyCalendar, ...]:
     from scheduler.caldav import fetch, shown
 
     files = fetch(url)
+    _see_that_it_is_small(shown(url), files)
     numbered = {f"{shown(url)}#{number}": files[name] for number, name in enumerate(sorted(files), start=1)}
     return tuple(_calendars(numbered))
 
@@ -205,6 +217,11 @@ def _content(path: Path, name: str) -> bytes:
             return stream.read(LARGEST_MEGABYTES * 1_000_000 + 1)
     except (OSError, ValueError):
         raise _refusal("source_unreadable", name) from None
+
+
+def _see_that_it_is_small(name: str, contents: Mapping[str, bytes]) -> None:
+    if len(contents) > 1 and sum(map(len, contents.values())) > LARGEST_MEGABYTES * 1_000_000:
+        raise _refusal("source_too_large", name, megabytes=LARGEST_MEGABYTES)
 
 
 def _leaves(name: str) -> bool:

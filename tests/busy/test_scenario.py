@@ -191,13 +191,24 @@ def test_what_is_wrong_with_calendars_is_told_with_all_the_rest(tmp_path: Path) 
         ("empty", 'the folder "empty" has no .ics file'),
         ("odd.ics", 'the calendar "odd.ics" is no plain file'),
         ("leads-out.ics", 'the calendar "leads-out.ics" is outside the folder'),
+        ("links", 'the calendar "links/leads-out.ics" is outside the folder'),
+        ("leads-nowhere.ics", 'the calendar file "leads-nowhere.ics" cannot be read'),
+        ("leads-to-itself.ics", 'the calendar file "leads-to-itself.ics" cannot be read'),
+        ("large", 'the calendars of "large" are larger than 10 MB together'),
     ],
 )
 def test_only_calendars_beside_the_scenario_are_read(tmp_path: Path, source: str, said: str) -> None:
     folder = tmp_path / "plans"
     (folder / "empty").mkdir(parents=True)
     (tmp_path / "secret.ics").write_bytes(calendar(FRIDAY))
-    (folder / "leads-out.ics").symlink_to(tmp_path / "secret.ics")
+    (folder / "links").mkdir()
+    for link in ("leads-out.ics", "links/leads-out.ics"):
+        (folder / link).symlink_to(tmp_path / "secret.ics")
+    (folder / "leads-nowhere.ics").symlink_to("nowhere.ics")
+    (folder / "leads-to-itself.ics").symlink_to("leads-to-itself.ics")
+    (folder / "large").mkdir()
+    for name in ("a", "b"):
+        (folder / "large" / f"{name}.ics").write_bytes(b"X" * 6_000_000)
     os.mkfifo(folder / "odd.ics")
     (told,) = problems(written(folder, scenario(f"'{source}'"), busy=calendar(FRIDAY)))
     assert told.startswith("scenario.yaml:10:48: people.chair.busy: ")
