@@ -35,9 +35,9 @@ def main() -> None:
     print()
     _large()
     print("calendars:", flush=True)
-    subprocess.run([sys.executable, "-m", "benchmarks.calendar", "10000"], check=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.calendar"], check=True)
     print("busy time:", flush=True)
-    subprocess.run([sys.executable, "-m", "benchmarks.busy", "10000"], check=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.busy"], check=True)
 
 
 def _measure(name: str) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def _start_up(runs: int) -> None:
 
 def _large() -> None:
     print("outputs of 1000 conferences and 10 000 tasks, seconds and peak MB so far:", flush=True)
-    subprocess.run([sys.executable, "-m", "benchmarks.large", "1000", "10000"], check=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.large"], check=True)
 
 
 def _seconds(arguments: list[str]) -> float:

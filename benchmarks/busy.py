@@ -1,4 +1,4 @@
-"""``python -m benchmarks.busy ENTRIES``: how long it takes to read somebody's calendar of so many entries.
+"""``python -m benchmarks.busy [ENTRIES]``: how long it takes to read somebody's calendar of so many entries.
 
 A tenth of them recur; the horizon is two months.
 """
@@ -43,7 +43,7 @@ def calendar(entries: int) -> bytes:
     ).encode()
 
 
-def main(entries: int) -> None:
+def main(entries: int = 10_000) -> None:
     """Read a calendar and tell when its owner is busy; print how long each takes."""
     content = calendar(entries)
     started = perf_counter()
@@ -57,4 +57,4 @@ def main(entries: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.calendar ENTRIES``: how long one large calendar takes to write, and to publish twice."""
+"""``python -m benchmarks.calendar [ENTRIES]``: how long one large calendar takes to write, and to publish twice."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def entry(number: int) -> Entry:
     return Todo(uid, start, end, title, TEXT, ("Nhiệm vụ", "Phòng Nội vụ"), 5, after)
 
 
-def main(entries: int) -> None:
+def main(entries: int = 10_000) -> None:
     """Measure and print."""
     book = Book("Lịch", "vi", ZONE.key, START, tuple(entry(number) for number in range(entries)))
     _timed(f"one calendar of {entries} entries", book.to_ical)
@@ -60,4 +60,4 @@ def _timed(label: str, action: Callable[[], object]) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.large CONFERENCES TASKS``: how long each output of a large plan takes."""
+"""``python -m benchmarks.large [CONFERENCES TASKS]``: how long each output of a large plan takes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from scheduler.output import KINDS, made
 from tests.reports.big import big_plan
 
 
-def main(conferences: int, tasks: int) -> None:
+def main(conferences: int = 1000, tasks: int = 10_000) -> None:
     """Make every output once, one after another, and print a line for each."""
     plan = big_plan(conferences, tasks)
     total = 0.0
@@ -27,4 +27,4 @@ def main(conferences: int, tasks: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*map(int, sys.argv[1:]))
