@@ -136,7 +136,7 @@ class _Library:
     def _book(self, where: str, name: str, entries: tuple[Entry, ...]) -> Book:
         context = self.context
         zone, now = context.scenario.timezone, context.resolved.now
-        day = formats.day(context.language, now.date())
+        day = formats.day(context.language, context.scenario.today)
         about = context.say("description_published") if context.adopted else context.say("description_copy", day=day)
         if waits := _waits(context):
             about = f"{about} {waits}"

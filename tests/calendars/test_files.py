@@ -42,6 +42,11 @@ def test_layout(plan: Plan) -> None:
     }
 
 
+def test_a_copy_says_of_which_day_its_plan_is(plan: Plan) -> None:
+    """The civil day there, 26/8/2020, which begins on the 25th by universal time."""
+    assert "ngày 26/8/2020" in str(Calendar.from_ical(calendar_files(plan, "vi")["calendars/all.ics"])["DESCRIPTION"])
+
+
 def test_events_and_tasks_add_up_to_the_whole(plan: Plan) -> None:
     files = calendar_files(plan, "vi")
     apart = [*summaries(files["calendars/events/all.ics"]), *summaries(files["calendars/tasks/all.ics"])]
