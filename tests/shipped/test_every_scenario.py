@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from scheduler.calendars.strict import faults
 from scheduler.checks import check, violations
 from scheduler.checks.deadlines import pushed
 from scheduler.errors import InfeasibleError
+from scheduler.plan.origin import as_alternative
 from scheduler.reports import render_markdown, summary
 from scheduler.scenario.nouns import TIE_BREAK
 from scheduler.solve import Limits
@@ -37,6 +39,8 @@ from tests.shipped.shipped import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from scheduler.scenario import Resolved
     from tests.shipped.conftest import Run
 
@@ -127,8 +131,32 @@ def optima(resolved: Resolved, *, prune: bool) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_strict_reading_finds_nothing_in_any_of_its_calendars(name: str) -> None:
     files = calendar_files(plan_of(name), loaded(name).scenario.language)
-    assert "calendars/all.ics" in files
+    assert {"calendars/all.ics", "calendars/hours"} < {*files, *(file[: file.find("/units/")] for file in files)}
     assert {file: found for file, content in files.items() if (found := faults(content))} == {}
+    assert with_several_times([files]) == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES)
+def test_one_id_means_one_time_in_all_calendars_of_all_proposals(name: str) -> None:
+    """Of the plan, its variants and an alternative, in both languages, side by side in one program."""
+    variants = [variant for each, variant in VARIANTS if each == name and (name, variant) not in IMPOSSIBLE]
+    plans = [plan_of(name), *(plan_of(name, variant) for variant in variants)]
+    plans.append(as_alternative(plans[0], "other"))
+    files = [calendar_files(plan, language) for plan in plans for language in ("vi", "en")]
+    assert [found for each in files for content in each.values() if (found := faults(content))] == []
+    assert with_several_times(files) == {}
+
+
+def with_several_times(calendars: Sequence[Mapping[str, bytes]]) -> dict[str, set[tuple[str, ...]]]:
+    """The times of every entry that has several, by its id; the files are read as plain text."""
+    times: dict[str, set[tuple[str, ...]]] = {}
+    for content in (content for files in calendars for content in files.values()):
+        for entry in re.split(r"BEGIN:(?:VEVENT|VTODO)\r\n", content.decode().replace("\r\n ", ""))[1:]:
+            said = sorted(re.findall(r"^(?:DTSTART|DTEND|DUE)[^\r]*", entry, re.MULTILINE))
+            times.setdefault(re.findall(r"^UID:([^\r]*)", entry, re.MULTILINE)[0], set()).add(tuple(said))
+    assert times
+    return {uid: several for uid, several in times.items() if len(several) > 1}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
