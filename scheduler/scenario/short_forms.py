@@ -1,8 +1,10 @@
-"""Short forms in the JSON Schema: what a planner may write instead of a whole map, so that editors accept it too."""
+"""Short forms: what a planner may write instead of a whole map, and that editors accept it too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from pydantic import model_validator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +15,16 @@ TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
 TRUE: Schema = {"const": True}
 TEXTS: Schema = {"type": "array", "items": TEXT}
+
+
+def bare_text(key: str) -> Any:
+    """A validator that reads a bare text, where a map is expected, as the value of one key."""
+
+    @model_validator(mode="before")
+    def spelled_out(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return spelled_out
 
 
 def or_short(*forms: Schema, **keys: list[Schema]) -> Callable[[Schema], None]:

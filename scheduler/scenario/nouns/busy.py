@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from scheduler.scenario.nouns.noun import Noun
 from scheduler.scenario.reading.ids import Id
-from scheduler.scenario.short_forms import TEXT, or_short
+from scheduler.scenario.short_forms import TEXT, bare_text, or_short
 
 ONLY = "busy"
 """The id of a calendar that has none of its own."""
@@ -33,10 +33,7 @@ class Busy(Noun):
     public: bool = Field(default=False, description="Its entries may be named to everybody")
     tentative: Literal["busy", "free"] = Field(default="busy", description="What its tentative entries count as")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_the_calendar(cls, value: Any) -> Any:
-        return {"calendar": value} if isinstance(value, str) else value
+    _short_form = bare_text("calendar")
 
 
 def _by_id(value: Any) -> Any:

@@ -24,7 +24,7 @@ from scheduler.scenario.reading.ids import (
     SetId,
     UnitId,
 )
-from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, Schema, or_short
+from scheduler.scenario.short_forms import NUMBER, TEXT, TEXTS, Schema, bare_text, or_short
 
 TO_BE_FOUND = "to be found"
 OWN = "own"
@@ -221,10 +221,7 @@ class ParentWindow(Stated):
 
     within: Period
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_the_days(cls, value: Any) -> Any:
-        return {"within": value} if isinstance(value, str) else value
+    _short_form = bare_text("within")
 
 
 class Conference(Named):

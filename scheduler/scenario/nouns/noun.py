@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from scheduler.scenario.marks import Marks, check_marks
 from scheduler.scenario.reading.ids import Name
-from scheduler.scenario.short_forms import TEXT, or_short
+from scheduler.scenario.short_forms import TEXT, bare_text, or_short
 
 
 class Noun(BaseModel):
@@ -57,10 +57,7 @@ class Named(Stated):
     name: Name = Field(description="The name people read, in full")
     short: Name | None = Field(default=None, description="A short name for narrow places")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_string_is_the_name(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str) else value
+    _short_form = bare_text("name")
 
     @property
     def label(self) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
 from scheduler.scenario.grammar import DurationOrZero, Period, Window
 from scheduler.scenario.nouns.busy import BusyCalendars, ReadFrom
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import Key, PlaceId, UnitId
-from scheduler.scenario.short_forms import TEXT, or_short
+from scheduler.scenario.short_forms import TEXT, bare_text, or_short
 
 
 class Place(Named):
@@ -56,10 +54,7 @@ class Closure(Stated):
     reason: str | None = None
     read_from: ReadFrom = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_when(cls, value: Any) -> Any:
-        return {"when": value} if isinstance(value, str) else value
+    _short_form = bare_text("when")
 
 
 class Hall(Named):

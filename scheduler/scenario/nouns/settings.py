@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from scheduler.scenario.grammar import Duration, Moment, Period
 from scheduler.scenario.nouns.noun import Noun, Stated
 from scheduler.scenario.reading.ids import Atom, ConferenceId, HallId, Local, UnitId
-from scheduler.scenario.short_forms import NUMBER, TEXT, or_short
+from scheduler.scenario.short_forms import NUMBER, TEXT, bare_text, or_short
 
 
 class Waiver(Stated):
@@ -21,10 +21,7 @@ class Waiver(Stated):
     reason: str = Field(min_length=1)
     during: Period | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_the_reason(cls, value: Any) -> Any:
-        return {"reason": value} if isinstance(value, str) else value
+    _short_form = bare_text("reason")
 
 
 class Rule(Stated):

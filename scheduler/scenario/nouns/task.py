@@ -11,7 +11,7 @@ from scheduler.scenario.grammar import ClockTime, DeadlineText, Duration, Moment
 from scheduler.scenario.nouns.lag import TaskLinks, are_texts, links
 from scheduler.scenario.nouns.noun import Named, Stated
 from scheduler.scenario.reading.ids import ConferenceId, Local, Mention, ProductId, SetId, UnitId
-from scheduler.scenario.short_forms import TEXT, TEXTS, or_short
+from scheduler.scenario.short_forms import TEXT, TEXTS, bare_text, or_short
 
 
 class Due(Stated):
@@ -35,10 +35,7 @@ class Due(Stated):
     lead: Duration | None = None
     counting: Literal["difference", "clear"] = "difference"
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_by(cls, value: Any) -> Any:
-        return {"by": value} if isinstance(value, str) else value
+    _short_form = bare_text("by")
 
     @model_validator(mode="after")
     def _said_once(self) -> Self:

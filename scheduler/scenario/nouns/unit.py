@@ -11,7 +11,7 @@ from scheduler.scenario.grammar import ClockSpan, Weekdays, Window
 from scheduler.scenario.nouns.busy import BusyCalendars, ReadFrom
 from scheduler.scenario.nouns.noun import Named, Noun, Stated
 from scheduler.scenario.reading.ids import CalendarId, PersonId, PlaceId, SetId, UnitId
-from scheduler.scenario.short_forms import TEXT, TEXTS, or_short
+from scheduler.scenario.short_forms import TEXT, TEXTS, bare_text, or_short
 
 
 class Unit(Named):
@@ -80,10 +80,7 @@ class Absence(Stated):
     reason: str | None = None
     read_from: ReadFrom = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_when(cls, value: Any) -> Any:
-        return {"when": value} if isinstance(value, str) else value
+    _short_form = bare_text("when")
 
     @model_validator(mode="after")
     def _once_or_weekly(self) -> Self:

@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PureWindowsPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from scheduler.errors import InputError, Problem
 from scheduler.scenario.reading.excerpts import visible
@@ -16,7 +16,7 @@ from scheduler.scenario.reading.file import read
 from scheduler.scenario.reading.ids import Id, Reference
 from scheduler.scenario.reading.refusal import refusal, salvaged
 from scheduler.scenario.reading.sound_part import sound_part
-from scheduler.scenario.short_forms import TEXT, or_short
+from scheduler.scenario.short_forms import TEXT, bare_text, or_short
 
 if TYPE_CHECKING:
     from scheduler.scenario.reading.tree import Tree
@@ -37,10 +37,7 @@ class IncludeEntry(BaseModel):
     file: str = Field(min_length=1, description="A scenario file in the same folder or below")
     share: dict[Reference, Reference] = Field(default={}, description="Which of its ids are ours")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_the_file(cls, value: Any) -> Any:
-        return {"file": value} if isinstance(value, str) else value
+    _short_form = bare_text("file")
 
 
 class _Section(BaseModel):

@@ -18,7 +18,7 @@ from pydantic import (
 from scheduler.scenario.grammar.clock import ClockSpan
 from scheduler.scenario.grammar.errors import wrong
 from scheduler.scenario.grammar.weekdays import Weekdays
-from scheduler.scenario.short_forms import TEXT, or_short
+from scheduler.scenario.short_forms import TEXT, bare_text, or_short
 from scheduler.scenario.working.day_month import DayMonth
 
 if TYPE_CHECKING:
@@ -104,10 +104,7 @@ class WorkingDay(Strict):
     like: Weekday | None = None
     hours: Hours | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_text_is_the_reason(cls, value: Any) -> Any:
-        return {"reason": value} if isinstance(value, str) else value
+    _short_form = bare_text("reason")
 
     @model_validator(mode="after")
     def _said_once(self) -> Self:
