@@ -85,7 +85,7 @@ class FileZone(tzinfo):
         return later if later - self.utcoffset(later) == moment else moment + self.utcoffset(moment)
 
     def _onsets(self, year: int) -> list[_Onset]:
-        """All that is listed, and what rules say of a year and of those just before it."""
+        """All that is listed, and what rules say of a year and of the time before it."""
         if year not in self._known:
             self._known[year] = sorted((*self.listed, *(onset for rule in self.rules for onset in rule.onsets(year))))
         return self._known[year]
@@ -103,14 +103,18 @@ class _Yearly:
     among: tuple[int, ...]
 
     def onsets(self, year: int) -> Iterator[_Onset]:
-        """When it begins in a year and those just before it, or the last years in which it does."""
+        """When it begins in a year, or else in the last one in which it does; and the time before that."""
         last = min(year, self.until.year)
-        for each in range(max(self.first.at.year, last - LOOK_BACK), last + 1):
-            day = self._day(each)
-            if day:
-                at = datetime.combine(datetime(each, self.month, day), self.first.at.time())
-                if self.first.at < at and at - self.first.before <= self.until:
-                    yield self.first._replace(at=at)
+        for each in range(last, max(self.first.at.year, last - LOOK_BACK) - 1, -1):
+            at = self._at(each)
+            if at and self.first.at < at and at - self.first.before <= self.until:
+                yield self.first._replace(at=at)
+                if each < last:
+                    return
+
+    def _at(self, year: int) -> datetime | None:
+        day = self._day(year)
+        return datetime.combine(datetime(year, self.month, day), self.first.at.time()) if day else None
 
     def _day(self, year: int) -> int | None:
         """The day of the month; none in a year that lacks it."""

