@@ -62,8 +62,8 @@ class Book:
         for entry in sorted(self.entries, key=lambda entry: (entry.start, isinstance(entry, Todo), entry.uid)):
             yield write(entry, self.stamp, _related(entry, tasks))
 
-    def head(self, refresh: timedelta | None = None) -> bytes:
-        """What a file begins with; ``refresh`` tells whoever subscribes to it how often to look."""
+    def head(self, refresh: timedelta | None = None, uid: str | None = None) -> bytes:
+        """What a file begins with; one to subscribe to says how often to look, and what it is called by programs."""
         calendar = _calendar(self.language)
         for name in ("NAME", "X-WR-CALNAME"):  # the library escapes neither
             calendar.add(name, vText(one_line(self.name)))
@@ -76,6 +76,8 @@ class Book:
         if refresh is not None:
             calendar.add("REFRESH-INTERVAL", vDuration(refresh, params={"VALUE": "DURATION"}))
             calendar.add("X-PUBLISHED-TTL", vDuration(refresh))
+        if uid is not None:
+            calendar.add("UID", uid)
         return _octets(calendar).removesuffix(END)
 
     def _zones(self) -> list[bytes]:

@@ -14,7 +14,8 @@ from scheduler.errors import InputError, Problem
 from scheduler.output.folder import write_file
 from scheduler.plan.file_names import file_names
 from scheduler.publish.document import Document, written
-from scheduler.publish.heads import calendar_of, is_edited, marked_head
+from scheduler.publish.heads import MODIFIED, calendar_of, is_edited, marked_head, says_the_same
+from scheduler.publish.items import LONG_AGO
 from scheduler.publish.marks import marked
 from scheduler.publish.revision import UNTOUCHED
 from scheduler.publish.target import ChangedMeanwhileError, Holding, Request, Resource
@@ -49,8 +50,9 @@ class Folder:
         """One request at most, for the whole file; what is in it besides stays."""
         file = held.files[0] if held else None
         found = file.document if file else Document.read(b"")
-        head = marked_head(path, calendar.head) if calendar and _may_begin_anew(path, found) else found.head
-        if head == found.head and all(decision.kind in UNTOUCHED for decision in decisions):
+        anew = _may_begin_anew(path, found)
+        head = calendar.head if calendar and anew else found.head
+        if says_the_same(head, found.head) and all(decision.kind in UNTOUCHED for decision in decisions):
             return []
         decided = {decision.uid for decision in decisions}
         others = [item for uid, item in found.items.items() if uid not in decided]
@@ -60,6 +62,8 @@ class Folder:
         self._see_that_it_is_ours(name, file)
         if not items and not found.rest:
             return [Request("DELETE", name, path, b"", etag, uids)]
+        if anew:
+            head = marked_head(path, head, max((item.stamp(MODIFIED) for item in items), default=LONG_AGO))
         return [Request("PUT", name, path, written(head, items, found.zones, found.rest), etag, uids)]
 
     def perform(self, request: Request) -> None:

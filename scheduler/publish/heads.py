@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from scheduler.calendars.lines import folded
-from scheduler.publish.items import unfolded
+from scheduler.publish.items import STAMP, unfolded
 
-MARK = "X-SCHEDULER-CALENDAR"
+if TYPE_CHECKING:
+    from datetime import datetime
+
+MARK, MODIFIED = "X-SCHEDULER-CALENDAR", "LAST-MODIFIED"
+_ADDED = (f"{MARK}:", f"{MODIFIED}:")
 _LENGTH = 8
 
 
-def marked_head(path: str, head: bytes) -> bytes:
-    """A head that says that it is of the calendar at a path."""
-    return head + folded(f"{MARK}:{path} {_digest(head)}")
+def marked_head(path: str, head: bytes, modified: datetime) -> bytes:
+    """A head that says of which calendar it is, by its path, and when anything in that was last revised."""
+    added = f"{MODIFIED}:{modified.strftime(STAMP)}", f"{MARK}:{path} {_digest(head)}"
+    return b"".join(map(folded, (*_said(head), *added)))
+
+
+def says_the_same(one: bytes, other: bytes) -> bool:
+    """Whether two heads differ in nothing but when and for which calendar they were written."""
+    return _said(one) == _said(other)
 
 
 def calendar_of(head: bytes) -> str | None:
     """The path of the calendar that a head says it is of; None if it does not say."""
-    return next((line.partition(":")[2].split(" ")[0] for line in _lines(head) if _is_mark(line)), None)
+    return next((line.partition(":")[2].split(" ")[0] for line in _lines(head) if line.startswith(_ADDED[0])), None)
 
 
 def is_edited(path: str, head: bytes) -> bool:
@@ -27,13 +38,12 @@ def is_edited(path: str, head: bytes) -> bool:
 
 
 def _digest(head: bytes) -> str:
-    said = "\n".join(line for line in _lines(head) if not _is_mark(line))
-    return sha256(said.encode()).hexdigest()[:_LENGTH]
+    return sha256("\n".join(_said(head)).encode()).hexdigest()[:_LENGTH]
+
+
+def _said(head: bytes) -> list[str]:
+    return [line for line in _lines(head) if not line.startswith(_ADDED)]
 
 
 def _lines(head: bytes) -> list[str]:
     return [line for line in unfolded(head).decode("utf-8", "replace").split("\n") if line]
-
-
-def _is_mark(line: str) -> bool:
-    return line.startswith(f"{MARK}:")

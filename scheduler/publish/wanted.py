@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars import published_books
+from scheduler.calendars.identity import uid
 from scheduler.calendars.writer import bare_head, entry_octets
 from scheduler.publish.items import Item
 from scheduler.publish.organisers import ORGANISER, organisers
@@ -41,7 +42,8 @@ def calendars(plan: Plan, language: str) -> dict[str, Calendar]:
     found = {}
     for path, book in published_books(plan, language).items():
         items = [called(octets) for octets in book.written(write)]
-        found[path] = Calendar(book.name, book.head(REFRESH), bare_head(language), {item.uid: item for item in items})
+        head = book.head(REFRESH, uid(plan.scenario.id, None, "calendar", path))
+        found[path] = Calendar(book.name, head, bare_head(language), {item.uid: item for item in items})
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from icalendar import Calendar
+
 from scheduler.calendars import calendar_files
 from scheduler.calendars.strict import faults
 from scheduler.plan.records import ConferenceRecord
@@ -57,6 +59,32 @@ def test_each_calendar_is_one_file_without_a_fault(plan: Plan, folder: Folder) -
         "units/van-phong.ics",
     ]
     assert {path: faults(data) for path, data in files(folder).items() if faults(data)} == {}
+
+
+def test_what_a_calendar_says_to_those_who_subscribe(plan: Plan, revised: Plan, folder: Folder) -> None:
+    """Its name, how often to look, what programs call it, and when it was last revised: with its last entry."""
+    published(plan, folder)
+    first = heads(folder)
+    assert len({head["UID"] for head in first.values()}) == 7
+    assert {head["LAST-MODIFIED"] for head in first.values()} == {"20260531T170000Z"}
+    assert first["halls/lon.ics"].items() > {
+        ("REFRESH-INTERVAL", "PT6H"),
+        ("X-PUBLISHED-TTL", "PT6H"),
+        ("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh"),
+        ("NAME", "Hội trường lớn – Sơ kết 6 tháng"),
+        ("X-WR-CALNAME", "Hội trường lớn – Sơ kết 6 tháng"),
+        ("COLOR", "indianred"),
+        ("X-APPLE-CALENDAR-COLOR", "#CD5C5C"),
+    }
+    published(revised, folder)
+    assert {path for path, head in heads(folder).items() if head != first[path]} == {*first} - {"halls/nho.ics"}
+    assert {path: head["UID"] for path, head in heads(folder).items()} == {p: head["UID"] for p, head in first.items()}
+
+
+def heads(folder: Folder) -> dict[str, dict[str, str]]:
+    """What each calendar says of itself."""
+    found = {path: Calendar.from_ical(content) for path, content in files(folder).items()}
+    return {path: {name: value.to_ical().decode() for name, value in head.items()} for path, head in found.items()}
 
 
 def test_the_same_plan_again_changes_nothing(plan: Plan, folder: Folder) -> None:
