@@ -6,6 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.constraints import BY_NAME
 from scheduler.explain.atoms import HORIZON, Atom, atoms_of, matter
 from scheduler.explain.horizon import EDGES, edge, within, without_room
 from scheduler.explain.questions import Questions
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
 
 MOST_CONFLICTS = 20
+
+COMMON = ("date_window", "session_hours", "start_time", "head_count", "group_size", "task_phase")
+"""What is said of a conference itself, the most general first: when it is, how many come, what is done for it.
+
+Reasons that have nothing else to do with each other share it.
+"""
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,7 @@ class _Explainer:
         return [Conflict((Atom(HORIZON, subject), Atom(HORIZON, ()))) for subject in without_room(self.resolved)]
 
     def _conflicts(self) -> tuple[list[Conflict], bool]:
-        """Find a conflict, give up one matter of it, and look again, until the rest is proved to hold together."""
+        """Find a conflict, give up its causes, and look again, until the rest is proved to hold together."""
         rest, conflicts = self.atoms, list[Conflict]()
         possible: bool | None = False
         while possible is False and len(conflicts) < MOST_CONFLICTS:
@@ -138,13 +145,11 @@ class _Explainer:
         return self._others[key].possible(atoms) is True
 
     def _given_up(self, conflict: Conflict, rest: Sequence[Atom]) -> list[Atom]:
-        """What is left without the narrowest rule of a conflict, which takes the fewest other conflicts with it.
+        """What is left without the causes of a conflict, so that the next one found has others.
 
-        Whatever the conflict names under that rule goes, and the same for other parts and groups of a conference.
+        Whatever the conflict names as a cause goes, and the same for other parts and groups of a conference.
         """
-        matters = {
-            matter(atom, self.resolved) for atom in conflict.atoms if atom.constraint == conflict.atoms[0].constraint
-        }
+        matters = {matter(atom, self.resolved) for atom in causes(conflict.atoms)}
         return [atom for atom in rest if matter(atom, self.resolved) not in matters]
 
 
@@ -152,7 +157,15 @@ def _without(atoms: Sequence[Atom], one: Atom) -> list[Atom]:
     return [atom for atom in atoms if atom != one]
 
 
+def causes(atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms that are not common to many conflicts; if there are none, those of the least common rule."""
+    rules = [atom.constraint for atom in atoms]
+    causes = [rule for rule in rules if rule in BY_NAME and rule not in COMMON]
+    least = causes or [max((rule for rule in rules if rule in COMMON), key=COMMON.index)]
+    return [atom for atom in atoms if atom.constraint in least]
+
+
 def _narrowest_first(atoms: Sequence[Atom]) -> list[Atom]:
-    """The atoms of the rule with the longest subject first: an order, an absence, a closure before what it hinders."""
-    narrowest = max(atoms, key=lambda atom: len(atom.subject)).constraint
+    """The atoms of the cause with the longest subject first: an order, an absence, a closure before what it hinders."""
+    narrowest = max(causes(atoms), key=lambda atom: len(atom.subject)).constraint
     return sorted(atoms, key=lambda atom: atom.constraint != narrowest)

@@ -9,12 +9,14 @@ import pytest
 
 from scheduler.explain import Atom, Explanation, explain
 from scheduler.explain.atoms import atoms_of, matter
+from scheduler.explain.explain import causes
 from scheduler.explain.sentences import Teller
 from scheduler.messages import LANGUAGES
 from scheduler.solve import Limits
 from tests.explain.drawn import KINDS, infeasible
 from tests.explain.judged import can_hold, judge
 from tests.shipped.shipped import CAN_THO, DUC_GIANG, PORTFOLIO, QUAN_2, QUAN_5, ROADSHOW, loaded, mended
+from tests.witnesses.scenarios import meeting, tiny
 
 if TYPE_CHECKING:
     from scheduler.scenario.resolved import Resolved
@@ -40,6 +42,8 @@ def verified(resolved: Resolved) -> Explanation:
     assert explanation.conflicts
     for conflict in explanation.conflicts:
         judge(resolved, conflict)
+    given_up = [cause for conflict in explanation.conflicts for cause in set(causes(conflict.atoms))]
+    assert len(given_up) == len(set(given_up))
     return explanation
 
 
@@ -96,6 +100,23 @@ def test_independent_conflicts_are_all_found() -> None:
     assert len(rules) == 2
     assert {"hall_open", "date_window"} in rules
     assert {"person_available", "date_window"} in rules
+
+
+def test_of_a_chain_that_is_too_long_each_link_is_a_cause_once() -> None:
+    """Five days of work in a row, with three till Thursday; and four other ones of the office's, at one a day."""
+    chain = {"draft": "outline", "review": "draft", "print": "review", "send": "print", "bind": "print"}
+    tasks = {name: {"owner": "office", "effort": "8h", "after": [first]} for name, first in chain.items()}
+    tasks["outline"] = {"owner": "office", "effort": "8h"}
+    north = {name: {**tasks[name], "owner": "north"} for name in ("draft", "print")}
+    resolved = tiny(
+        horizon={"from": "2024-06-10", "to": "2024-06-28"},
+        as_of="2024-06-10",
+        units={"office": {"name": "Office", "capacity": 1}, "north": {"name": "North"}},
+        conferences={"first": meeting(when="2024-06-13")},
+        tasks={name: {"name": name.title(), "for": "first", **task} for name, task in (tasks | north).items()},
+    )
+    rules = [{atom.constraint for atom in causes(conflict.atoms)} for conflict in verified(resolved).conflicts]
+    assert rules == [{"task_precedence"}, {"task_precedence", "unit_capacity"}]
 
 
 def test_a_plan_that_exists_is_no_conflict() -> None:

@@ -112,9 +112,9 @@ def test_what_holds_a_conference_where_it_is() -> None:
         "  Gần nhất là lúc 10 giờ 00, thứ Sáu, ngày 07/6/2024: "
         "Thời gian dự phòng trước hội nghị: lệch thêm 2 giờ (0 phút → 2 giờ)",
         "  Sớm nhất có thể là 08 giờ 00, thứ Sáu, ngày 07/6/2024 (đã chứng minh). Sớm hơn nữa thì không được, vì:",
+        "    - “Print” (2 giờ làm việc) chỉ làm sau khi xong “Draft” (6 giờ làm việc) (không ghi trong tệp).",
         "    - Review kéo dài 2 giờ, phải vào ngày làm việc và gọn trong giờ họp từ 08 giờ 00 đến 12 giờ 00 hoặc từ "
         "13 giờ 00 đến 17 giờ 00 (không ghi trong tệp).",
-        "    - “Print” (2 giờ làm việc) phải xong trước khi Review bắt đầu (không ghi trong tệp).",
     ]
     assert lines[-1] == "Số dòng là của tệp review.yaml."
 
