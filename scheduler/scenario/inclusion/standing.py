@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from scheduler.scenario.grammar import Moment
 from scheduler.scenario.normal.days import with_days
 from scheduler.scenario.normal.sets import listed_sets
-from scheduler.scenario.normal.tasks import usual_conference, usual_effort
+from scheduler.scenario.normal.tasks import usual
 from scheduler.scenario.normal.units import STANDARD, calendar_of, standard
 
 if TYPE_CHECKING:
@@ -53,17 +53,8 @@ def _with_zone(scenario: Scenario) -> Scenario:
 
 
 def _with_tasks(scenario: Scenario) -> Scenario:
-    tasks = {name: _whole(scenario, task) for name, task in scenario.tasks.items()}
+    tasks = {name: task.model_copy(update=usual(scenario, task)) for name, task in scenario.tasks.items()}
     return scenario.model_copy(update={"tasks": tasks})
-
-
-def _whole(scenario: Scenario, task: Task) -> Task:
-    update: dict[str, object] = {}
-    if task.conference is None and (conference := usual_conference(scenario)):
-        update["conference"] = conference
-    if task.effort is None and task.phase != "during":
-        update |= usual_effort(scenario, task)
-    return task.model_copy(update=update)
 
 
 def _with_first_day(scenario: Scenario) -> Scenario:

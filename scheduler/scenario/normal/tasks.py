@@ -62,11 +62,7 @@ def _complete(
     }
     if unit is not None:
         update |= {"each": None, "owner": unit}
-    if task.conference is None and (conference := usual_conference(scenario)):
-        update["conference"] = conference
-    if task.effort is None and task.phase != "during":
-        update |= usual_effort(scenario, task)
-    return task.model_copy(update=update)
+    return task.model_copy(update=update | usual(scenario, task))
 
 
 def _each_after(
@@ -90,6 +86,13 @@ def _helpers(scenario: Scenario, task: Task, owner: str | None) -> Iterator[tupl
     yield from ((unit, effort) for unit, effort in task.collaborators.items() if unit in scenario.units)
 
 
+def usual(scenario: Scenario, task: Task) -> dict[str, object]:
+    """What fills in for what a task does not state: its conference and its effort."""
+    conference = usual_conference(scenario) if task.conference is None else None
+    effort = _usual_effort(scenario, task) if task.effort is None and task.phase != "during" else {}
+    return {"conference": conference, **effort} if conference else effort
+
+
 def usual_conference(scenario: Scenario) -> str | None:
     """The conference of tasks that name none: the stated one, or the only one."""
     if scenario.defaults.conference or len(scenario.conferences) != 1:
@@ -97,7 +100,7 @@ def usual_conference(scenario: Scenario) -> str | None:
     return next(iter(scenario.conferences))
 
 
-def usual_effort(scenario: Scenario, task: Task) -> dict[str, object]:
+def _usual_effort(scenario: Scenario, task: Task) -> dict[str, object]:
     """What fills in for a task that states no effort: the usual one, marked as assumed."""
     efforts = scenario.defaults.effort
     effort = efforts.get(task.verb or OTHER) or efforts.get(OTHER) or USUAL
