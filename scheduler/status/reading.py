@@ -57,7 +57,10 @@ class _Reading:
         self._reader = Reader(*planned.scenario.days)
 
     def take(self, row: Row) -> None:
-        """Keep what a row says, or what is wrong with it."""
+        """Keep what a row says, or what is wrong with it; what a formula comes to is nobody's word."""
+        if formulas := [cell for cell in row.cells if cell.formula]:
+            self.unclear += [cell.problem(self._file, "workbook_formula") for cell in formulas]
+            return
         task = self._task(row)
         if task is None:
             return

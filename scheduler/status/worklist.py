@@ -68,17 +68,15 @@ class Row:
 def worklist(file: Path) -> tuple[Row, ...]:
     """The rows of every sheet that has the headings of a worklist, in any language; those left empty are not there.
 
-    ``InputError`` if there is none, if there is too much, or where a formula stands for what somebody has done.
+    ``InputError`` if there is none, or if there is too much.
     """
     found = [sheet for sheet in _sheets(file) if sheet is not None]
     if not found:
         raise InputError([Problem(str(file), 0, 0, "", "workbook_without_worklist", _titles())])
     rows = tuple(row for sheet in found for row in sheet)
-    problems = [cell.problem(str(file), "workbook_formula") for row in rows for cell in row.cells if cell.formula]
     beyond = [row.key for row in rows if row.key.row > MOST_ROWS]
-    problems += [cell.problem(str(file), "workbook_too_many_rows", most=MOST_ROWS) for cell in beyond]
-    if problems:
-        raise InputError(problems)
+    if beyond:
+        raise InputError([cell.problem(str(file), "workbook_too_many_rows", most=MOST_ROWS) for cell in beyond])
     return rows
 
 

@@ -128,9 +128,20 @@ def test_rows_of_another_plan_are_refused(tmp_path: Path) -> None:
     assert refused(saved(other, tmp_path)) == [("Worklist!M3", "status_row_of_another_plan")]
 
 
-def test_a_formula_is_no_result(tmp_path: Path) -> None:
-    file = filled(tmp_path, ("tong-hop", '=IF(1=1,"xong","")'), ("bai/phuong-2", "x", "=TODAY()"))
-    assert sorted(key for _, key in refused(file)) == ["workbook_formula"] * 2
+def test_a_formula_is_no_result_and_all_other_rows_are_read(tmp_path: Path) -> None:
+    """What it last came to may be the day on which somebody opened the workbook; a key of one is none."""
+    book = handed_out()
+    sheet = work(book)
+    said = {"tong-hop": ('=IF(1=1,"xong","")', None), "bai/phuong-2": ("x", "=TODAY()"), "quyet-toan": ("xong", None)}
+    for task, (result, done) in said.items():
+        fill(sheet, task, result, done)
+    fill(sheet, "bai/phuong-10", "xong")
+    sheet.cell(row_of(sheet, "bai/phuong-10"), KEY).value = "=M1"
+    file = saved(book, tmp_path)
+    assert sorted((column, key) for _, _, column, key in unread(file)) == [
+        (column, "workbook_formula") for column in (RESULT, DONE, KEY)
+    ]
+    assert read(file).said == {"quyet-toan": Said("done")}
 
 
 def test_a_workbook_without_its_hidden_column_says_what_to_do(tmp_path: Path) -> None:
