@@ -22,6 +22,12 @@ ACCOUNTS = uid("so-ket", None, "task", "quyet-toan")
 DEADLINE = uid("so-ket", None, "deadline", "bao-cao")
 REVIEW = uid("so-ket", None, "sitting", "so-ket", "main", "chinh")
 
+TICKED = "COMPLETED:20260611T072431Z"  # 14:24 in Vietnam
+MORNING = ("DTSTART:20260618T010000Z", "DTEND:20260618T040000Z")
+"""When the review is held."""
+AFTERNOON = {"conferences": {"so-ket": {"when": {"at": "14:00 18/6/2026"}}}}
+"""What is proposed where it is moved to the afternoon."""
+
 THUNDERBIRD = "-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN"
 APPLE = "-//Apple Inc.//iOS 17.5.1//EN"
 NEXTCLOUD = "-//Nextcloud Tasks v0.16.1"
