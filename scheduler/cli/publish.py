@@ -56,8 +56,8 @@ def publish(
         publication = prepare(saved, speech, target)
         beside, told = _beside(saved, speech, publication, teller, changes_only, messages)
         late = () if dry_run else _performed(target, publication, teller, beside)
-    left = [decision for _, decision in publication.of("left")]
-    proposed = proposal(saved, speech, left)
+    left = list(publication.of("left"))
+    proposed = proposal(saved, speech, [decision for _, decision in left])
     if json:
         print_json(as_data(publication, late, proposed, dry=dry_run))
     else:

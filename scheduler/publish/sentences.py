@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from scheduler.messages import catalogue, formats, say
+from scheduler.publish.marks import digests
 from scheduler.publish.proposal import VARIANT, as_yaml
 from scheduler.publish.revision import UNTOUCHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scheduler.publish.items import Item
     from scheduler.publish.messages import Messages
@@ -66,14 +67,17 @@ class Teller:
         changed = {request.calendar for request in publication.requests}
         yield from (self._counts(path, each) for path, each in publication.decisions.items() if path in changed)
 
-    def left(self, decisions: Sequence[Decision], proposed: dict[str, object] | None) -> Iterator[str]:
-        """What somebody else has edited, and how the scenario can take it over."""
-        once = {decision.uid: decision for decision in reversed(decisions)}
-        if not once:
+    def left(self, left: Iterable[tuple[str, Decision]], proposed: dict[str, object] | None) -> Iterator[str]:
+        """What somebody else has edited, in which calendars, and how the scenario can take it over."""
+        edits: dict[tuple[str, str], tuple[Decision, list[str]]] = {}
+        for calendar, decision in left:
+            same = (decision.uid, str(digests(decision.item)))
+            edits.setdefault(same, (decision, []))[1].append(calendar)
+        if not edits:
             return
         yield ""
-        yield self.say("left_heading", count=len(once))
-        yield from (self.entry(decision) for decision in reversed(once.values()))
+        yield self.say("left_heading", count=len(edits))
+        yield from (self._left(decision, calendars) for decision, calendars in edits.values())
         yield self.say("how_to_settle")
         if proposed:
             yield ""
@@ -103,9 +107,6 @@ class Teller:
         """What becomes of one entry."""
         item, before = decision.item, decision.before
         title, time, sequence = (before or item).shown("SUMMARY"), self._time(item), item.sequence
-        if decision.kind == "left":
-            key = "entry_not_ours" if decision.names == ("UID",) else "entry_left"
-            return self.say(key, title=title, time=time, what=self._properties(decision.names))
         if decision.kind != "changed" or before is None:
             return self.say(f"entry_{decision.kind}", title=title, time=time, sequence=sequence)
         if self._time(before) != time:
@@ -113,6 +114,12 @@ class Teller:
         return self.say(
             "entry_changed", title=title, time=time, what=self._properties(decision.names), sequence=sequence
         )
+
+    def _left(self, decision: Decision, calendars: Sequence[str]) -> str:
+        key = "entry_not_ours" if decision.names == ("UID",) else "entry_left"
+        title, time, what = decision.item.shown("SUMMARY"), self._time(decision.item), self._properties(decision.names)
+        where = formats.listing(self.language, list(calendars))
+        return self.say(key, title=title, time=time, what=what, calendars=where)
 
     def _counts(self, path: str, decisions: Sequence[Decision]) -> str:
         counts = Counter(decision.kind for decision in decisions)

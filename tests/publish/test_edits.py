@@ -61,11 +61,26 @@ def test_an_edit_survives_and_is_reported(plan: Plan, revised: Plan, folder: Fol
     publication = published(revised, folder)
     assert files(folder)["halls/lon.ics"] == theirs
     assert b"20260623T080000" in files(folder)["units/van-phong.ics"]
-    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public").left([each for _, each in publication.of("left")], None))
+    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public").left(publication.of("left"), None))
     assert "1 mục đã được người khác sửa và được để nguyên:" in told
-    assert (
-        "  để nguyên: Hội nghị sơ kết 6 tháng, 14:00 18/6/2026: người khác đã sửa giờ kết thúc và giờ bắt đầu" in told
-    )
+    edited_hours = "người khác đã sửa giờ kết thúc và giờ bắt đầu"
+    assert f"  để nguyên: Hội nghị sơ kết 6 tháng, 14:00 18/6/2026, trong halls/lon: {edited_hours}" in told
+
+
+def test_each_of_several_edits_is_told(plan: Plan, folder: Folder) -> None:
+    """Two people have moved one meeting, the second in two calendars."""
+    published(plan, folder)
+    edit(folder, "halls/lon.ics", *LATER)
+    for path in ("units/an-phu.ics", "units/van-phong.ics"):
+        edit(folder, path, ("DTEND;TZID=Asia/Ho_Chi_Minh:20260618T11", "DTEND;TZID=Asia/Ho_Chi_Minh:20260618T12"))
+    told = list(Teller("vi", "Asia/Ho_Chi_Minh", "public").left(prepare(plan, "vi", folder).of("left"), None))
+    assert told[1:-1] == [
+        "2 mục đã được người khác sửa và được để nguyên:",
+        "  để nguyên: Hội nghị sơ kết 6 tháng, 08:00 18/6/2026, trong units/van-phong và units/an-phu: "
+        "người khác đã sửa giờ kết thúc",
+        "  để nguyên: Hội nghị sơ kết 6 tháng, 14:00 18/6/2026, trong halls/lon: "
+        "người khác đã sửa giờ kết thúc và giờ bắt đầu",
+    ]
 
 
 def test_an_edit_comes_back_as_a_proposal_that_a_plan_takes_over(plan: Plan, folder: Folder, tmp_path: Path) -> None:
