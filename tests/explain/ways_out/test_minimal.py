@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from scheduler.explain.ways_out import Change, Patch
 
-IN_THE_GATE = (1, 4)  # with few lighter combinations
+IN_THE_GATE = (1, 6)  # with few lighter combinations
 NUMBERS = [pytest.param(number, marks=[] if number in IN_THE_GATE else [pytest.mark.long]) for number in range(40)]
 MOST_LIGHTER = 1500
 
