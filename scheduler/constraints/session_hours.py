@@ -59,8 +59,8 @@ class SessionHours(StartConstraint):
         rooms = [_rooms(found, minutes) for found in stretches]
         if time_stated(timeline.resolved, conference, part):
             return [grain for grain in candidates if stretches[days.number_at(grain)] is not None]
-        length = timeline.grains(minutes)
-        return [grain for grain in candidates if _lies_in(days, grain, grain + length - 1, rooms)]
+        fitting = _starts_in(days, timeline.grains(minutes), rooms)
+        return [grain for grain in candidates if grain in fitting]
 
     def violations(self, resolved: Resolved, plan: Plan, subject: Subject) -> Iterator[Violation]:
         """Look the day of the recorded span up in the organiser's working time."""
@@ -141,11 +141,15 @@ def _rooms(stretches: Stretches | None, minutes: int) -> Stretches:
     return [(stretches[0][0], stretches[-1][1])]
 
 
-def _lies_in(days: GridDays, first: int, last: int, rooms: Sequence[Stretches]) -> bool:
-    number = days.number_at(first)
-    return number == days.number_at(last) and any(
-        start <= days.shown[first] and days.reached[last] < end for start, end in rooms[number]
-    )
+def _starts_in(days: GridDays, length: int, rooms: Sequence[Stretches]) -> set[int]:
+    """The grains from which so many grains of one day lie in one of its stretches."""
+    return {
+        first
+        for number, stretches in enumerate(rooms)
+        for start, end in stretches
+        for first in range(days.bounds[number], days.bounds[number + 1] - length + 1)
+        if start <= days.shown[first] and days.reached[first + length - 1] < end
+    }
 
 
 def open_hours(resolved: Resolved, conference: str, day: date) -> tuple[Shift, ...]:

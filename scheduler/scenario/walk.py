@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -107,14 +108,24 @@ def times(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, bool, Wr
 
 def stated_fields(model: BaseModel) -> Iterator[tuple[str, Any, Any]]:
     """The fields that were stated: key as written, value, and type."""
-    for name, info in type(model).model_fields.items():
+    for name, key, kind in _fields(type(model)):
         if name in model.model_fields_set:
-            kind: Any = info.annotation
-            for each in info.metadata:
-                kind = Annotated[kind, each]
-            yield info.alias or name, getattr(model, name), kind
+            yield key, getattr(model, name), kind
 
 
+@cache
+def _fields(model: type[BaseModel]) -> list[tuple[str, str, Any]]:
+    """The fields of a kind of model: name, key as written, and type."""
+    found = []
+    for name, info in model.model_fields.items():
+        kind: Any = info.annotation
+        for each in info.metadata:
+            kind = Annotated[kind, each]
+        found.append((name, info.alias or name, kind))
+    return found
+
+
+@cache
 def points_of(kind: Any) -> Points | None:
     """What a text of this type points to, if to anything; of a union, the branch for a text decides."""
     if get_origin(kind) is Annotated:
@@ -138,11 +149,13 @@ def _bare(kind: Any) -> Iterator[Any]:
         yield kind
 
 
+@cache
 def _item_kind(kind: Any) -> Any:
     lists = (each for each in _bare(kind) if get_origin(each) in (tuple, list))
     return next((get_args(each)[0] for each in lists), Any)
 
 
+@cache
 def _map_kinds(kind: Any) -> tuple[Any, Any]:
     maps = (each for each in _bare(kind) if get_origin(each) is dict)
     return next(((get_args(each)[0], get_args(each)[1]) for each in maps), (Any, Any))
