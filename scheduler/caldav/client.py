@@ -202,7 +202,9 @@ def _connection(
     """A connection by way of the proxy that the environment names, if any; never so to this very machine."""
     import httpx
 
-    auth = httpx.BasicAuth(credentials.user.encode(), credentials.password.encode()) if credentials else None
+    from scheduler.caldav.password import Password
+
+    auth = Password(credentials) if credentials else None
     try:
         return httpx.Client(auth=auth, timeout=SECONDS, transport=transport, trust_env=not address.here)
     except (ImportError, ValueError, OSError, httpx.InvalidURL):

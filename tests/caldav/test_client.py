@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import httpx
@@ -195,6 +197,42 @@ def test_a_calendar_is_made_in_either_form() -> None:
     asked = client(newer_only)
     asked.make(asked.calendar("a"), "Lịch & <b>")
     assert seen == ["MKCALENDAR", "MKCOL"]
+
+
+CHALLENGE = 'Digest realm="dav", nonce="n", algorithm={}, qop="auth"'
+
+
+def test_a_server_may_ask_for_a_digest() -> None:
+    """Asked once, the client shows the password no other way from then on."""
+    shown: list[str] = []
+
+    def digest_only(request: httpx.Request) -> httpx.Response:
+        assert request.content
+        told = request.headers.get("Authorization", "nothing")
+        shown.append(told.split(" ")[0])
+        if shown[-1] != "Digest":
+            return httpx.Response(401, headers={"WWW-Authenticate": CHALLENGE.format("MD5")})
+        said = dict(re.findall(r'(\w+)="?([^",]+)', told))
+        # RFC 7616, 3.4.1: H(H(user:realm:password):nonce:count:cnonce:qop:H(method:path))
+        who, what = md5("office:dav:geheim"), md5(f"PROPFIND:{request.url.path}")
+        assert said["response"] == md5(f"{who}:n:{said['nc']}:{said['cnonce']}:auth:{what}")
+        return httpx.Response(207, content=LISTED)
+
+    asked = client(digest_only, Credentials("office", "geheim"))
+    assert [asked.calendars(), asked.calendars()] == [["lịch"], ["lịch"]]
+    assert shown == ["Basic", "nothing", "Digest", "Digest"]
+
+
+def md5(text: str) -> str:
+    return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
+
+
+@pytest.mark.parametrize("challenge", [CHALLENGE.format("ROT13"), "Digest realm", "Digest realm=dav", "Negotiate"])
+def test_a_challenge_that_cannot_be_met_is_a_refusal(challenge: str) -> None:
+    refusing = httpx.Response(401, headers={"WWW-Authenticate": challenge})
+    with pytest.raises(InputError) as refusal:
+        client(lambda _: refusing, Credentials("office", "geheim\udcff")).calendars()
+    assert refusal.value.problems[0].key in ("server_401", "server_not_reached")
 
 
 def test_a_password_goes_over_no_open_line() -> None:
