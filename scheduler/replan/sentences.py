@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.checks import sentence
 from scheduler.compare import compare, family_of, who_knows
+from scheduler.facts import conferences
 from scheduler.facts.worklists import fan
 from scheduler.findings import sentence as finding_sentence
 from scheduler.messages import formats, say
@@ -17,6 +18,7 @@ from scheduler.reports.comparison.head import voice_of
 from scheduler.reports.comparison.lines import Line, conference_lines, task_lines
 from scheduler.reports.comparison.terminal import words_of
 from scheduler.reports.comparison.told import told_tables
+from scheduler.reports.in_short import when_and_where
 from scheduler.reports.phrases.task import units
 from scheduler.reports.text import one_line
 
@@ -148,10 +150,14 @@ class _Told:
         return told
 
     def _comes_or_goes(self, subject: str) -> Iterator[str]:
-        """That only one of the two scenarios knows a conference."""
-        before, now = (subject in planned.scenario.conferences for planned in self.comparison.plans)
-        if before != now:
-            yield self.say("added" if now else "dropped")
+        """That only one of the two scenarios knows a conference; of a new one when and where it is."""
+        before, now = self.comparison.plans
+        if subject not in now.scenario.conferences:
+            yield self.say("dropped")
+        elif subject not in before.scenario.conferences:
+            yield self.say("added")
+            facts = next(each for each in conferences(now) if each.id == subject)
+            yield from when_and_where(self.voice, facts)
 
     def _why(self, subject: str) -> Iterator[str]:
         if subject not in self.replanned.reasons:

@@ -38,12 +38,21 @@ def of_plan(voice: Voice, planned: Planned) -> list[Markup]:
     return lines
 
 
-def _lines(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Markup]:
+def when_and_where(voice: Voice, facts: ConferenceFacts) -> list[Markup]:
+    """The time and the place of a conference, or what becomes of it else."""
     if facts.outcome != "held":
         return [voice.say("report.outcome", outcome=phrases.outcome(voice, facts))]
-    lines = [
+    return [
         voice.say("report.time", time=phrases.time(voice, facts)),
         voice.say("report.place", places=phrases.places(voice, facts)),
+    ]
+
+
+def _lines(voice: Voice, planned: Planned, facts: ConferenceFacts) -> list[Markup]:
+    if facts.outcome != "held":
+        return when_and_where(voice, facts)
+    lines = [
+        *when_and_where(voice, facts),
         *(voice.say("report.people", people=people) for people in _people(voice, planned, facts)),
     ]
     return [*lines, *_preparation(voice, planned, facts.id)]

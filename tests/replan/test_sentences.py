@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 KEPT = "Every decision stays as it was; what differs is what the scenario itself now says."
 
+NINE = {"at": "2024-06-11T09:00"}
+
 
 def told(**rooms: Any) -> list[str]:
     return list(lines(replan(week(**rooms), planned()), "en"))
@@ -24,8 +26,16 @@ def told(**rooms: Any) -> list[str]:
     ("rooms", "said"),
     [
         (
-            {"conferences": conferences() | {"more": board(name="More")}},
-            ["More", "  New in the scenario.", "", "Who must be told:", "  Office: addition of More"],
+            {"conferences": conferences() | {"more": board(name="More", when=NINE, sites={"main": "small"})}},
+            [
+                "More",
+                "  New in the scenario.",
+                "  Time: 09:00, Tuesday, 11 June 2024",
+                "  Place: Small",
+                "",
+                "Who must be told:",
+                "  Office: addition of More",
+            ],
         ),
         (
             {"conferences": {"first": conferences()["first"]}, "tasks": {}},
