@@ -51,6 +51,7 @@ from scheduler.findings.of_scenario.longest_chain import longest_chain
 from scheduler.findings.of_scenario.made_twice import made_twice
 from scheduler.findings.of_scenario.notice_short import notice_short
 from scheduler.findings.of_scenario.notice_waived import notice_waived
+from scheduler.findings.of_scenario.organiser_busy import organiser_busy
 from scheduler.findings.of_scenario.owner_disputed import owner_disputed
 from scheduler.findings.of_scenario.owner_missing import owner_missing
 from scheduler.findings.of_scenario.owners_not_invited import owners_not_invited
@@ -89,6 +90,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     days_outside_horizon,
     person_away,
     calendar_rules_out,
+    organiser_busy,
     days_suspended,
     part_too_long,
     gathering_too_large,

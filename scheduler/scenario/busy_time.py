@@ -60,6 +60,13 @@ def _own(unit: Unit, name: str) -> str:
     return f"{unit.calendar}/{name}"
 
 
+def shared_calendar(scenario: Scenario, unit: str) -> str | None:
+    """The calendar that a unit shares with others, where it has one of its own for being busy."""
+    known = scenario.units.get(unit)
+    shared, own, _ = (known.calendar or "" if known else "").rpartition(f"/{unit}")
+    return (shared if shared in scenario.calendars else next(iter(scenario.calendars))) if own else None
+
+
 class _Reader:
     """Reads the busy time of each owner in its own zone."""
 
@@ -179,5 +186,7 @@ def _without(shifts: Sequence[tuple[int, int]], busy: Iterable[tuple[int, int]])
 
 
 def _reason(times: Sequence[BusyTime], language: str) -> str:
-    """Why a unit does not work: what its public entries say, else only that it is busy."""
-    return "; ".join(dict.fromkeys(time.summary or say(language, "busy.busy") for time in times))
+    """Why a unit does not work: what its public entries say, else only that it is busy, and which calendar says so."""
+    busy = say(language, "busy.busy")
+    said = (say(language, "busy.busy_by", reason=time.summary or busy, calendar=time.entry) for time in times)
+    return "; ".join(dict.fromkeys(said))

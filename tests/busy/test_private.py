@@ -86,12 +86,24 @@ def test_no_refusal_tells_what_is_in_a_calendar(tmp_path: Path, command: Program
     assert not [word for word in PRIVATE if word in ended.out + ended.err]
 
 
-def test_why_not_another_day_names_the_calendar_alone(tmp_path: Path, command: Program) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (scenario("busy.ics"), "An is away Friday, 28 August 2020 (calendar busy.ics)"),
+        (scenario(hall="busy.ics"), "Room is busy Friday, 28 August 2020 (calendar busy.ics)"),
+        (
+            scenario(unit="busy.ics"),
+            "Friday, 28 August 2020 is a day off in the calendar of Office: busy (calendar busy.ics).",
+        ),
+    ],
+    ids=["person", "hall", "unit"],
+)
+def test_why_not_another_day_names_the_calendar_alone(tmp_path: Path, command: Program, text: str, told: str) -> None:
     (tmp_path / "busy.ics").write_bytes(calendar(event(FRIDAY)))
-    (tmp_path / "s.yaml").write_text(scenario("busy.ics"), encoding="utf-8")
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
     assert command("solve", "s.yaml", "--out", "plan").code == 0
     said = command("explain", "s.yaml", "--plan", "plan", "--at", "28/8/2020").out
-    assert "An is away Friday, 28 August 2020 (calendar busy.ics)" in said
+    assert told in said
 
 
 def test_a_calendar_on_a_server_is_read_with_a_password_that_nobody_is_told(

@@ -114,6 +114,9 @@ def test_a_busy_unit_does_not_work_then_and_others_of_its_calendar_do(tmp_path: 
     shifts = [shift for shift in working.shifts if shift.start.day in (26, 27) and shift.start.month == 8]
     # 09:10 is told in whole half hours, the grain of the plan: work ends at 09:00, two hours after midnight in UTC.
     assert [(f"{shift.start:%d %H:%M}", f"{shift.end:%d %H:%M}") for shift in shifts] == [("27 00:30", "27 02:00")]
+    assert [sentence(each, resolved, "en") for each in plan.findings if each.kind == "organiser_busy"] == [
+        "Office does not work, so “Review” cannot be held on: 26 Aug 2020 – busy (calendar busy.ics)."
+    ]
     assert resolved.scenario.units["other"].calendar == "office"
     assert resolved.working_time("other").is_working_day(working.first.replace(year=2020, month=8, day=26))
     assert start.startswith("28/08")

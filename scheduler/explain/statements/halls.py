@@ -36,7 +36,7 @@ def hall_open(speech: Speech, subject: Subject) -> Said:
     hall, key = subject[2:]
     closure = speech.scenario.halls[hall].closed[key]
     return speech.said(
-        "hall_open",
+        "hall_busy" if closure.read_from else "hall_open",
         ("halls", hall, "busy" if closure.read_from else "closed", key),
         hall=speech.name(hall),
         time=speech.written(closure.when),

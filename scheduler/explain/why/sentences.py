@@ -54,7 +54,9 @@ def _day_off(speaking: Speaking, question: Question) -> Iterator[str]:
         unit = resolved.owners(question.subject)[0]
         hours = resolved.working_time(unit)
     if not hours.is_working_day(day):
-        yield speaking.say("day_off", day=_capital(speaking.day_in_prose(day)), unit=speaking.name(unit))
+        reason = resolved.scenario.calendars[resolved.unit_calendar(unit)].reason_off(day)
+        said = {"day": _capital(speaking.day_in_prose(day)), "unit": speaking.name(unit)}
+        yield speaking.say("day_off_for", reason=reason, **said) if reason else speaking.say("day_off", **said)
 
 
 def _wanted(speaking: Speaking, question: Question) -> str:

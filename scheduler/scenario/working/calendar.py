@@ -101,6 +101,12 @@ class Calendar(Strict):
                 hours = whole.usual_hours(day, day.weekday())
             yield day, tuple((span.start.minutes, span.end.minutes) for span in hours)
 
+    def reason_off(self, day: date) -> str | None:
+        """Why a day is off, where that is said."""
+        if any(each.date == day for each in self.working):
+            return None
+        return next((reason for period, reason in self.closed.items() if period.first <= day <= period.last), None)
+
     def usual_hours(self, day: date, weekday: int) -> tuple[ClockSpan, ...]:
         """Give the hours of a weekday (Monday is 0) in the season of ``day``."""
         of_year = DayMonth(day.month, day.day)

@@ -44,3 +44,24 @@ def test_several_entries_together_leave_no_room(tell: Tell) -> None:
     more = "people: {bi-thu: {away: {lich-4: {when: 14:00-16:00 28/8/2020, read_from: lich.ics}}}}"
     ((_, _, said),) = tell("calendar_rules_out", READ, more)
     assert said.endswith("on: 25 Aug 2020; 27 Aug 2020; 28 Aug 2020.")
+
+
+TAKEN = """
+halls: {hoi-truong: {closed: {lich-1: {when: 26/8/2020 - 27/8/2020, read_from: phong.ics}}}}
+conferences: {so-ket: {when: {at: null, within: 25/8/2020 - 28/8/2020}}}
+"""
+
+
+def test_the_only_hall_is_told_like_somebody_who_must_be_there(tell: Tell) -> None:
+    ((severity, vietnamese, _),) = tell("calendar_rules_out", TAKEN)
+    assert severity == "note"
+    assert vietnamese == (
+        "Lịch của Hội trường (phong.ics) không còn chỗ cho “Hội nghị sơ kết” vào: 26/8/2020; 27/8/2020."
+    )
+
+
+def test_one_of_several_halls_rules_nothing_out(tell: Tell) -> None:
+    other = "halls: {khac: {name: Phòng khác, seats: 60}}\nconferences: {so-ket: {sites: {chinh: [hoi-truong, khac]}}}"
+    assert tell("calendar_rules_out", TAKEN, other) == []
+    waived = "constraints: {hall_open: {waive: {hoi-truong: Đã thỏa thuận}}}"
+    assert tell("calendar_rules_out", TAKEN, waived) == []
