@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scheduler.calendars.context import Context
 from scheduler.calendars.strict import faults, message_faults
 from scheduler.calendars.strict.lines import content_lines
 from scheduler.publish.items import items_of
 from scheduler.publish.messages import changes_only, messages
+from scheduler.publish.organisers import organisers
 from scheduler.publish.publication import prepare
 from tests.publish.conftest import files, published, solved
 
@@ -91,6 +93,17 @@ def test_nobody_is_written_to_about_words(plan: Plan, folder: Folder, tmp_path: 
     publication = prepare(worded, "vi", folder)
     assert publication.requests
     assert messages(worded, "vi", publication).files == {}
+
+
+def test_a_task_of_no_conference_is_called_for_by_its_owner(plan: Plan) -> None:
+    """The office buys the drinks for a meeting that finance calls."""
+    resolved, context = plan.scenario.resolved, Context(plan, "vi", adopted=True)
+    by_itself = resolved.tasks["tra-nuoc"].model_copy(update={"conference": None})
+    alone = resolved.model_copy(update={"tasks": {**resolved.tasks, "tra-nuoc": by_itself}})
+    origin = plan.scenario.model_copy(update={"resolved": alone})
+    found = [organisers(each, "vi") for each in (plan, plan.model_copy(update={"scenario": origin}))]
+    for kind in ("task", "deadline"):
+        assert [called[context.uid(kind, "tra-nuoc")] for called in found] == ["tai-chinh", "van-phong"]
 
 
 def test_without_a_sender_there_is_no_message(folder: Folder, tmp_path: Path) -> None:
