@@ -16,7 +16,6 @@ from scheduler.messages import say
 from scheduler.plan.file_names import file_names
 from scheduler.plan.origin import resolved_of
 from scheduler.publish.document import written
-from scheduler.publish.items import RELATION
 from scheduler.publish.marks import MARK
 from scheduler.publish.organisers import ORGANISER
 from scheduler.rfc5545 import VEVENT
@@ -106,7 +105,6 @@ class _Letter:
         assert self.organiser is not None
         lines = {
             **_OURS,
-            RELATION: None,
             "ORGANIZER": f"ORGANIZER;{_name(self.organiser)}:mailto:{self.sender}",
             "ATTENDEE": f"ATTENDEE;{_name(self.unit)};{_PART}:mailto:{self.recipient}",
             **({"STATUS": None} if self.method == "CANCEL" and self.alive else {}),

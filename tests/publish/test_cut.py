@@ -100,18 +100,27 @@ def test_a_server_cut_at_each_request(office: Office, plan: Plan, moved: Plan, a
         assert cut_and_taken_up(office, plan, moved, at, answered=answered) == expected, at
 
 
+def first_cut(office: Office, plan: Plan, at: int) -> dict[str, bytes]:
+    user = office.place()
+    with office.at(user, Cutting(at, answered=at % 2 == 0)) as server, pytest.raises(InputError):
+        perform(server, prepare(plan, "vi", server), lambda _: None)
+    with office.at(user) as server:
+        published(plan, server)
+        return state(server)
+
+
+def test_a_first_publication_cut_between_a_calendar_and_its_first_entry(office: Office, plan: Plan) -> None:
+    # 2 meetings in 1 conference, 1 hall and their units each, and 4 tasks with 2 entries in 2 calendars each: 7 + 16
+    assert len(first_cut(office, plan, 1)) == 23
+
+
 @pytest.mark.long
 def test_a_first_publication_cut_at_each_request(office: Office, plan: Plan) -> None:
     with office.at(office.place()) as server:
         requests = len(published(plan, server).requests)
         expected = state(server)
     for at in range(requests):
-        user = office.place()
-        with office.at(user, Cutting(at, answered=at % 2 == 0)) as server, pytest.raises(InputError):
-            perform(server, prepare(plan, "vi", server), lambda _: None)
-        with office.at(user) as server:
-            published(plan, server)
-            assert state(server) == expected, at
+        assert first_cut(office, plan, at) == expected, at
 
 
 def test_a_folder_cut_at_each_request(plan: Plan, moved: Plan, folder: Folder) -> None:

@@ -87,11 +87,13 @@ def test_who_is_no_longer_called_is_not_told_that_it_is_cancelled(folder: Folder
     assert properties(written.files["tai-chinh/01-request.ics"])["METHOD"] == "REQUEST"
 
 
-def test_nobody_is_written_to_about_words(plan: Plan, folder: Folder, tmp_path: Path) -> None:
-    published(plan, folder)
-    worded = solved(tmp_path, ("source: mục II", "source: mục III"))
+def test_nobody_is_written_to_about_words(folder: Folder, tmp_path: Path) -> None:
+    published(solved(tmp_path, ADDRESS), folder)
+    worded = solved(tmp_path, ADDRESS, ("source: mục II", "source: mục III"))
     publication = prepare(worded, "vi", folder)
-    assert publication.requests
+    assert [decision.names for path, decision in publication.of("changed") if path == "units/an-phu"] == [
+        ("DESCRIPTION",)
+    ]
     assert messages(worded, "vi", publication).files == {}
 
 
