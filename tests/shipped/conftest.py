@@ -1,5 +1,5 @@
 """Commands are run here as in the tests of the command line."""
 
-from tests.cli.conftest import Ran, Run, run
+from tests.cli.conftest import Run, run
 
-__all__ = ["Ran", "Run", "run"]
+__all__ = ["Run", "run"]
