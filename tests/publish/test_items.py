@@ -95,17 +95,18 @@ def test_a_fold_before_a_word_of_the_format_ends_nothing(end: str) -> None:
 
 
 def test_a_zone_that_only_others_use_stays() -> None:
-    """In a journal, or in an exception of a recurrence; one that nobody uses goes."""
+    """In a journal, an exception of a recurrence, or for its times; one that nobody uses goes."""
     zone, journal = (
         "BEGIN:VTIMEZONE\nTZID:Theirs{}\nEND:VTIMEZONE\n",
         "BEGIN:VJOURNAL\nDTSTART;TZID=Theirs1:2\nEND:VJOURNAL\n",
     )
     event = EVENT.replace("CATEGORIES", "EXDATE;TZID=Theirs2:20260620T080000\r\nCATEGORIES")
-    inside = "".join(zone.format(number) for number in (1, 2, 3)) + journal
+    event += EVENT.replace("0123456789abcdef", "fedcba9876543210").replace("Asia/Ho_Chi_Minh", "Theirs3")
+    inside = "".join(zone.format(number) for number in (1, 2, 3, 4)) + journal
     data = f"BEGIN:VCALENDAR\n{inside}{event}END:VCALENDAR\n".encode()
     document = Document.read(data)
     again = Document.read(written(document.head, document.items.values(), document.zones, document.rest))
-    assert list(again.zones) == ["Asia/Ho_Chi_Minh", "Theirs1", "Theirs2"]
+    assert list(again.zones) == ["Asia/Ho_Chi_Minh", "Theirs1", "Theirs2", "Theirs3"]
 
 
 @pytest.mark.parametrize(
