@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from scheduler.compare.comparison import Comparison
     from scheduler.compare.differences import Difference
+    from scheduler.compare.figures import Figure
+    from scheduler.plan import Plan
 
 Data: TypeAlias = "str | int | list[Data] | None"
 
@@ -22,30 +24,11 @@ def as_data(comparison: Comparison) -> dict[str, object]:
     Values stand in the order of the plans; a plan that decides nothing has null, and is listed under ``without``.
     """
     return {
-        "plans": [
-            {
-                "name": name,
-                "scenario": planned.plan.scenario.id,
-                "variant": planned.plan.scenario.variant,
-                "sha256": planned.plan.scenario.sha256,
-                "status": planned.plan.solver.status,
-            }
-            for name, planned in zip(comparison.names, comparison.plans, strict=True)
-        ],
+        "plans": [_plan(name, each.plan) for name, each in zip(comparison.names, comparison.plans, strict=True)],
         "scenarios": comparison.kinship,
         "comparable": comparison.has_common_ground,
         "not_in_all": [{"id": each.id, "kind": each.kind, "names": list(each.names)} for each in comparison.uncommon],
-        "figures": [
-            {
-                "figure": figure.kind,
-                "name": figure.name or None,
-                "unit": figure.unit or None,
-                "values": [_value(value) for value in figure.values],
-                "better": figure.better,
-                "best": [comparison.names[place] for place in figure.best],
-            }
-            for figure in comparison.figures
-        ],
+        "figures": [_figure(each, comparison.names) for each in comparison.figures],
         "differences": [_difference(each, comparison.names) for each in comparison.differences],
         "load": {
             "periods": [period.isoformat() for period in comparison.loads.periods],
@@ -57,6 +40,27 @@ def as_data(comparison: Comparison) -> dict[str, object]:
             {"plan": name, "units": _told(told.units), "people": _told(told.people)}
             for name, told in zip(comparison.names[1:], comparison.to_tell, strict=True)
         ],
+    }
+
+
+def _plan(name: str, plan: Plan) -> dict[str, object]:
+    return {
+        "name": name,
+        "scenario": plan.scenario.id,
+        "variant": plan.scenario.variant,
+        "sha256": plan.scenario.sha256,
+        "status": plan.solver.status,
+    }
+
+
+def _figure(each: Figure, names: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "figure": each.kind,
+        "name": each.name or None,
+        "unit": each.unit or None,
+        "values": [_value(value) for value in each.values],
+        "better": each.better,
+        "best": [names[place] for place in each.best],
     }
 
 
