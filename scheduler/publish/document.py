@@ -78,6 +78,6 @@ def _zones(items: Iterable[Item], body: bytes, described: Mapping[str, bytes]) -
 def _zone(key: str, years: set[int], described: Mapping[str, bytes]) -> bytes:
     try:
         ZoneInfo(key)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return described.get(key, b"")
     return zone_octets(key, min(years), max(years))
