@@ -51,8 +51,10 @@ def explain(
     """
     from scheduler.cli.interruption import ctrl_c_stops
     from scheduler.cli.printing import print_json, print_lines
+    from scheduler.cli.progress import ProgressLine
     from scheduler.explain import explain as search
     from scheduler.explain.sentences import Teller
+    from scheduler.messages import say
     from scheduler.scenario.loading import ScenarioFile as File
     from scheduler.solve import Limits
 
@@ -68,9 +70,10 @@ def explain(
     resolved = file.resolved(variant)
     speech = spoken(language, resolved.scenario.language)
     began = time.monotonic()
-    with ctrl_c_stops(speech) as stopped:
+    with ctrl_c_stops(speech) as stopped, ProgressLine(speech, time_limit) as progress:
+        progress.show(say(speech, "cli.looking"))
         explanation = search(resolved, limits, stopped)
-        found = ways_out.find(resolved, file, explanation, limits, began, stopped)
+        found = ways_out.find(resolved, file, explanation, limits, began, stopped, progress.tried)
     if explanation.feasible is None:
         raise NothingFoundError("nothing was proved within the limit")
     teller = Teller(resolved, file.whole(variant), speech)
@@ -97,7 +100,7 @@ def _lines(explanation: Explanation, found: WaysOut, teller: Teller, file: Path)
         yield ""
         claim = "conflict_unsettled" if any(each.unsettled for each in explanation.conflicts) else "conflict"
         yield f"{speech.say('conflicts', count=len(explanation.conflicts))} {speech.say(claim)}"
-        yield speech.say("own_file", file=str(file))
+        yield teller.own_file()
     for conflict in explanation.conflicts:
         yield ""
         yield from teller.lines(conflict)

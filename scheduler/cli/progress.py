@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ProgressLine:
-    """Rewrites one line with the tier, the best value, the bound and the time left; silent off a terminal."""
+    """Rewrites one line, as with the tier, the best value, the bound and the time left; silent off a terminal."""
 
     def __init__(self, language: str, limit: float | None) -> None:
         self.language = language
@@ -24,8 +24,6 @@ class ProgressLine:
 
     def __call__(self, tier: str, objective: int | None, bound: int | None, seconds: float) -> None:
         """Show the latest news."""
-        if not self.shown:
-            return
         left = "" if self.limit is None else say(self.language, "cli.time_left", seconds=f"{self.limit - seconds:.0f}")
         line = say(
             self.language,
@@ -35,8 +33,17 @@ class ProgressLine:
             bound="-" if bound is None else bound,
             seconds=f"{seconds:.1f}",
         )
-        sys.stderr.write(f"\r\x1b[K{line}{left}")
-        sys.stderr.flush()
+        self.show(f"{line}{left}")
+
+    def tried(self, changes: int, found: int) -> None:
+        """Show how many changes were tried, and how many ways out were found among them."""
+        self.show(say(self.language, "cli.trying", count=changes, found=found))
+
+    def show(self, line: str) -> None:
+        """Write a line over the one before."""
+        if self.shown:
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scheduler.explain import Explanation
     from scheduler.explain.sentences import Teller
     from scheduler.explain.ways_out import WayOut, WaysOut
+    from scheduler.explain.ways_out.search import Progress
     from scheduler.scenario import Resolved
     from scheduler.scenario.loading import ScenarioFile
     from scheduler.solve import Limits
@@ -56,13 +57,14 @@ def find(
     limits: Limits,
     began: float,
     stopped: threading.Event,
+    progress: Progress,
 ) -> WaysOut:
     """The ways out, within what is left of the limits since the explanation ``began``."""
     from scheduler.explain.ways_out import ways_out
 
     if limits.seconds is not None:
         limits = replace(limits, seconds=limits.seconds - (time.monotonic() - began))
-    return ways_out(resolved, file.whole(resolved.variant), explanation, limits, stopped)
+    return ways_out(resolved, file.whole(resolved.variant), explanation, limits, stopped, progress)
 
 
 def lines(found: WaysOut, teller: Teller, call: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.constraints.waivers import conference_of
@@ -148,6 +147,10 @@ class Teller:
             said.append(self.speech.say("room"))
         return " ".join(said)
 
+    def own_file(self) -> str:
+        """Whose line numbers are given where no file is named."""
+        return self.speech.say("own_file", file=self.tree.file)
+
     def address(self, reason: Reason) -> str:
         """Where a reason is written: lines, with the file if it is not the scenario's own, and how sure they are."""
         return "; ".join(dict.fromkeys(self._place(place) for place in reason.places)) or self.speech.say("unwritten")
@@ -158,7 +161,7 @@ class Teller:
         said += [place.source] if place.source else []
         said += [self.speech.say("variant", variant=place.variant)] if place.variant else []
         entry = "line" if place.file == self.tree.file else "line_of"
-        said.append(self.speech.say(entry, line=place.line, file=Path(place.file).name))
+        said.append(self.speech.say(entry, line=place.line, file=place.file))
         return ", ".join(said)
 
 

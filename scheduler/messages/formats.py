@@ -40,6 +40,11 @@ def duration(language: str, minutes: int) -> str:
     )
 
 
+def capital(text: str) -> str:
+    """A phrase as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def listing(language: str, items: Sequence[str]) -> str:
     """Several things in one phrase: A, B và C; empty for none."""
     comma, last = say(language, "formats.comma"), say(language, "formats.last")

@@ -101,10 +101,13 @@ def test_a_failing_variant_is_in_the_answer(command: Program, scenario: Path) ->
     assert (failed["variant"], failed["error"], failed["exit_code"], ended.code) == ("never", "InfeasibleError", 3, 3)
 
 
-def test_progress_goes_to_a_terminal_on_standard_error_only(scenario: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"), [("solve", "best"), pytest.param("explain", "Looking for", marks=pytest.mark.long)]
+)
+def test_progress_goes_to_a_terminal_on_standard_error_only(scenario: Path, command: str, said: str) -> None:
     screen, terminal = os.openpty()
     done = subprocess.run(
-        [sys.executable, "-m", "scheduler", "solve", str(scenario), "--json"],
+        [sys.executable, "-m", "scheduler", command, str(scenario), "--json"],
         cwd=scenario.parent,
         env={**SURROUNDINGS, **ENGLISH},
         stdout=subprocess.PIPE,
@@ -115,6 +118,6 @@ def test_progress_goes_to_a_terminal_on_standard_error_only(scenario: Path) -> N
     os.close(terminal)
     seen = os.read(screen, 1_000_000).decode()
     os.close(screen)
-    assert json.loads(done.stdout)["status"] == "optimal"
-    assert "best" in seen
+    assert json.loads(done.stdout)
+    assert said in seen
     assert "\r" in seen

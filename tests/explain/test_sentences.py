@@ -10,6 +10,7 @@ from scheduler.explain import Conflict, Explanation, explain
 from scheduler.explain.places import Place, place_of
 from scheduler.explain.sentences import Reason, Teller
 from scheduler.explain.statements import STATEMENTS, Speech
+from scheduler.scenario.grammar import Period
 from tests.shipped.shipped import DUC_GIANG, PORTFOLIO, QUAN_2, QUAN_5, ROADSHOW, file, loaded
 
 Told = tuple[Teller, Explanation]
@@ -57,7 +58,8 @@ def test_what_is_included_is_found_in_its_own_file() -> None:
     assert reasons["start_time"].places[0].variant == "cung-buoi-sang"
     assert "sessions: [morning]" in at(reasons["start_time"].places[0])
     assert "start: 08:00 28/8/2020" in at(reasons["pinned"].places[0])
-    assert f"dòng {reasons['date_window'].places[0].line} của {QUAN_2}.yaml" in teller.address(reasons["date_window"])
+    place = reasons["date_window"].places[0]
+    assert f"dòng {place.line} của {place.file}" in teller.address(reasons["date_window"])
 
 
 def test_of_a_task_that_many_units_have_only_their_number_is_told() -> None:
@@ -67,6 +69,23 @@ def test_of_a_task_that_many_units_have_only_their_number_is_told() -> None:
         "Phát hành thư mời theo thành phần trong kế hoạch và Mời thành phần tham dự Hội nghị đầy đủ (15 đơn vị) "
         "phải xong trước HN sơ kết giai đoạn 2 ít nhất 3 ngày làm việc."
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "vietnamese"),
+    [
+        ("10/6/2024 - 10/6/2024", "on Monday, 10 June 2024", "vào thứ Hai, ngày 10/6/2024"),
+        ("tháng 6/2024", "in June 2024", "trong tháng 6/2024"),
+        (
+            "10/6/2024 - 11/6/2024",
+            "in the days from 10 Jun 2024 to 11 Jun 2024",
+            "trong thời gian từ 10/6/2024 đến 11/6/2024",
+        ),
+    ],
+)
+def test_when_an_order_holds(days: str, english: str, vietnamese: str) -> None:
+    said = [Speech(loaded(QUAN_2), language).within(Period.read(days)) for language in ("en", "vi")]
+    assert said == [english, vietnamese]
 
 
 def test_english() -> None:

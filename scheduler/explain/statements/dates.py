@@ -158,7 +158,7 @@ def suspension(speech: Speech, subject: Subject) -> Said:
         "suspension",
         ("restrictions", key),
         part=speech.part(conference, part),
-        period=speech.period(order.during),
+        within=formats.capital(speech.within(order.during)),
         where=where,
         order=speech.aside(order.name or order.reason),
     )

@@ -81,7 +81,7 @@ def _seats(speech: Speech, conference: str, site: str, hall: str) -> str:
     """A hall with its seats, and how many of them may be used while an order holds there."""
     seats = speech.scenario.halls[hall].seats or 0
     limits = [
-        speech.say("hall_limited", period=speech.period(order.during), count=seats * (order.seat_factor or 100) // 100)
+        speech.say("hall_limited", within=speech.within(order.during), count=seats * (order.seat_factor or 100) // 100)
         for order in _sharing(speech, conference, site, hall).values()
     ]
     return speech.say("hall_seats", hall=speech.name(hall), count=seats, limits=speech.aside("; ".join(limits)))

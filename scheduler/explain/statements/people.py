@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.explain.numbers import group_range
+from scheduler.messages import formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def attendance_cap(speech: Speech, subject: Subject) -> Said:
     return speech.said(
         "attendance_cap",
         ("restrictions", key, "at_most"),
-        period=speech.period(order.during),
+        within=formats.capital(speech.within(order.during)),
         where=where,
         count=order.at_most,
         order=speech.aside(order.name or order.reason),

@@ -122,6 +122,10 @@ class Speech:
         days = {name: formats.day(self.language, day) for name, day in (("first", first), ("last", last))}
         return self.say("days", **days)
 
+    def within(self, period: Period) -> str:
+        """When, as a run of days: in a month, on a day, in the days from the first to the last."""
+        return self.say("on" if period.first == period.last else "in", period=self.period(period))
+
     def people(self, least: int, most: int | None) -> str:
         """A number of people, or a range of them."""
         if most is None:

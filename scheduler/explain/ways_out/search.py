@@ -7,6 +7,7 @@ far as it still stands, and the amounts so found are the next cut.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,15 @@ if TYPE_CHECKING:
     from scheduler.explain.ways_out.obstacles import Steps
     from scheduler.explain.ways_out.trials import Trial, Trials
 
+Progress = Callable[[int, int], None]
+"""Who is told how many changes were tried so far, and how many ways out were found among them."""
+
 MOST_WAYS = 5
 MOST_TRIALS = 300
+
+
+def silent(tried: int, found: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +53,12 @@ class Search:
     ``settled`` is false once an answer within the limits was missing: what is found then need not be the cheapest.
     """
 
-    def __init__(self, given: Given, trials: Trials, questions: Questions) -> None:
+    def __init__(self, given: Given, trials: Trials, questions: Questions, progress: Progress = silent) -> None:
         self.given = given
         self.trials = trials
         self.questions = questions
+        self.progress = progress
+        self.found = 0
         self.cheapest = Cheapest()
         self.obstacles: list[Obstacle] = []
         self.first_is_cheapest = False
@@ -58,7 +68,6 @@ class Search:
         """The ways out, the cheapest first, no two of the same kinds; the conflicts known give the first cuts."""
         for atoms in conflicts:
             self._meet(tuple(atoms), ())
-        found = 0
         for _ in range(MOST_TRIALS):
             amounts = None if self.questions.over else self.cheapest.amounts()
             if amounts is None:
@@ -66,10 +75,10 @@ class Search:
                 return
             way = self._tried(amounts)
             if way is not None:
-                found += 1
-                self.first_is_cheapest |= found == 1 and self.settled
+                self.found += 1
+                self.first_is_cheapest |= self.found == 1 and self.settled
                 yield way
-                if found == MOST_WAYS:
+                if self.found == MOST_WAYS:
                     return
         self.settled = False
 
@@ -146,6 +155,7 @@ class Search:
 
     def _trial(self, amounts: Amounts) -> Trial | None:
         patch = combined([step.allowing for _, step in self._steps(amounts)])
+        self.progress(self.trials.count, self.found)
         return None if patch is None else self.trials.of(patch)
 
     def _steps(self, amounts: Amounts) -> list[tuple[Change, Step]]:

@@ -71,6 +71,11 @@ class Trials:
         self._tried: dict[str, Trial | None] = {}
         self._sources = BusySources(Path(given.tree.file).parent)
 
+    @property
+    def count(self) -> int:
+        """How many patches were tried."""
+        return len(self._tried)
+
     def of(self, patch: Patch) -> Trial | None:
         """The scenario with a patch; None if there cannot be such a scenario."""
         key = repr(patch)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.explain.questions import Questions
 from scheduler.explain.ways_out.given import Given
-from scheduler.explain.ways_out.search import Search, WayOut
+from scheduler.explain.ways_out.search import Progress, Search, WayOut, silent
 from scheduler.explain.ways_out.trials import Trials
 from scheduler.solve import Limits
 
@@ -38,6 +38,7 @@ def ways_out(
     explanation: Explanation,
     limits: Limits | None = None,
     stopped: threading.Event | None = None,
+    progress: Progress = silent,
 ) -> WaysOut:
     """Find the cheapest changes of a scenario that give it a plan; ``tree`` is its text with the variant applied.
 
@@ -47,6 +48,6 @@ def ways_out(
         return WaysOut(complete=explanation.feasible is True)
     given = Given(resolved, tree)
     questions = Questions(resolved, limits or Limits(), stopped or threading.Event())
-    search = Search(given, Trials(given, questions), questions)
+    search = Search(given, Trials(given, questions), questions, progress)
     ways = tuple(search.ways([conflict.atoms for conflict in explanation.conflicts]))
     return WaysOut(ways, search.first_is_cheapest, search.settled)

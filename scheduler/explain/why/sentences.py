@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.explain.why.answers import Allowed, Forbidden
@@ -33,13 +32,8 @@ def lines(why: Why, teller: Teller) -> Iterator[str]:
         yield from _answer(speaking, why.answer, why)
     if why.holding is not None:
         yield from Held(speaking, why.holding).lines()
-        yield from ["", own_file(speaking)]
+        yield from ["", speaking.teller.own_file()]
         yield from [speaking.say("interrupted_early")] if why.interrupted else []
-
-
-def own_file(speaking: Speaking) -> str:
-    """Whose line numbers are given."""
-    return speaking.say("own_file", file=Path(speaking.teller.tree.file).name)
 
 
 def _day_off(speaking: Speaking, question: Question) -> Iterator[str]:
@@ -55,7 +49,7 @@ def _day_off(speaking: Speaking, question: Question) -> Iterator[str]:
         hours = resolved.working_time(unit)
     if not hours.is_working_day(day):
         reason = resolved.scenario.calendars[resolved.unit_calendar(unit)].reason_off(day)
-        said = {"day": _capital(speaking.day_in_prose(day)), "unit": speaking.name(unit)}
+        said = {"day": formats.capital(speaking.day_in_prose(day)), "unit": speaking.name(unit)}
         yield speaking.say("day_off_for", reason=reason, **said) if reason else speaking.say("day_off", **said)
 
 
@@ -81,10 +75,6 @@ def _echo(speaking: Speaking, when: Moment) -> str:
     return when.echo().sentence(speaking.language)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _answer(speaking: Speaking, answer: Answer, why: Why) -> Iterator[str]:
     if isinstance(answer, Forbidden):
         yield from _forbidden(speaking, answer, why.question)
@@ -106,7 +96,7 @@ def _forbidden(speaking: Speaking, forbidden: Forbidden, question: Question) -> 
         elif any(len(conflict.atoms) > 1 for conflict in conflicts):
             yield speaking.say("minimal" if len(conflicts) == 1 else "minimal_several")
         yield speaking.say("complete" if forbidden.why.complete else "incomplete")
-        yield own_file(speaking)
+        yield speaking.teller.own_file()
 
 
 def _no_room(speaking: Speaking, question: Question) -> str:

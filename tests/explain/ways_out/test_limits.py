@@ -53,6 +53,16 @@ def test_stopped_after_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     assert said[-1] == "Not everything was looked at: there may be other ways."
 
 
+def test_it_tells_how_far_it_has_come() -> None:
+    resolved, told = loaded(QUAN_2, "cap-30"), list[tuple[int, int]]()
+    ways = ways_out(
+        resolved, file(QUAN_2).whole("cap-30"), explain(resolved), progress=lambda *counts: told.append(counts)
+    )
+    assert told == sorted(told)
+    assert told[0] == (0, 0)
+    assert told[-1][1] in (len(ways.ways), len(ways.ways) - 1)
+
+
 def test_a_plan_that_exists_needs_no_way_out() -> None:
     resolved = loaded(QUAN_2)
     assert ways_out(resolved, file(QUAN_2).whole(None), explain(resolved)) == WaysOut((), complete=True)

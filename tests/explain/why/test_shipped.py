@@ -52,7 +52,7 @@ def test_a_forbidden_date_of_quan_2_names_the_rule() -> None:
         "Không được (đã chứng minh), vì:",
         f"  - HN sơ kết 200 ngày phải vào thứ Sáu, ngày 28/8/2020 (II.3, dòng {line(QUAN_2, 'when: {on: 28/8/2020')}).",
         "Ngoài ra không còn điều gì trong kịch bản ngăn lại (đã kiểm tra).",
-        "Số dòng là của tệp quan-2-2020.yaml.",
+        f"Số dòng là của tệp {file(QUAN_2).path}.",
     ]
 
 

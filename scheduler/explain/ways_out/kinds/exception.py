@@ -59,7 +59,7 @@ def _telling_to_meet(conference: str, order: str) -> Telling:
             speech,
             "meeting_allowed",
             conference=speech.name(conference),
-            period=speech.period(given.during),
+            within=speech.within(given.during),
             order=speech.aside(given.name or given.reason),
         )
 
