@@ -78,6 +78,11 @@ def test_replan_starts_from_what_happened(plan: Plan, tmp_path: Path) -> None:
     assert review.start == datetime(2026, 6, 19, 14, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
     assert review.attendees == {"chu-tri": ("an",)}  # she declined another day
     assert again.tasks["bao-cao"].end == Planned(again).resolved.happened["bao-cao"].end
+    assert "progress" not in brought_back(str(tmp_path / "public"), again)  # nobody has done anything since
+    file = folder.folder / "units/tai-chinh.ics"
+    file.write_bytes(file.read_bytes().replace(b"PERCENT-COMPLETE:40", b"PERCENT-COMPLETE:70"))
+    # 30 % of all four hours are 72 minutes, rounded up.
+    assert brought_back(str(tmp_path / "public"), again)["progress"] == {"quyet-toan": {"remaining": "75m"}}
 
 
 def test_a_stand_in_is_found_for_whoever_declines(plan: Plan, tmp_path: Path) -> None:

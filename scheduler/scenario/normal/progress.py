@@ -22,10 +22,14 @@ def fanned_out_progress(scenario: Scenario) -> Scenario:
 
 
 def remaining_efforts(scenario: Scenario) -> Scenario:
-    """Plan only the work that remains of a task, of its owner's as of its collaborators'."""
-    remaining = {name: said.remaining for name, said in scenario.progress.items() if said.remaining is not None}
-    tasks = {name: _less(scenario.tasks[name], left) for name, left in remaining.items() if name in scenario.tasks}
-    return scenario.model_copy(update={"tasks": scenario.tasks | tasks})
+    """Plan only the work that remains of a task, of its owner's as of its collaborators'; say what all of it was."""
+    said = {name: each for name, each in scenario.progress.items() if each.remaining and name in scenario.tasks}
+    tasks = {name: _less(scenario.tasks[name], each.remaining) for name, each in said.items() if each.remaining}
+    whole = {
+        name: each.model_copy(update={"whole": each.whole or scenario.tasks[name].effort})
+        for name, each in said.items()
+    }
+    return scenario.model_copy(update={"tasks": scenario.tasks | tasks, "progress": scenario.progress | whole})
 
 
 def _fans(scenario: Scenario) -> dict[str, str]:

@@ -31,6 +31,9 @@ class Progress(Stated):
     expected: Moment | Day | None = None
     begun: Literal[True] | Moment | Day | None = None
     remaining: Duration | None = Field(default=None, description="Working time still needed, from now on")
+    whole: Duration | None = Field(
+        default=None, description="Working time of all of the task; filled in where only some of it remains"
+    )
 
     @model_validator(mode="before")
     @classmethod
