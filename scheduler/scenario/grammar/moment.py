@@ -88,9 +88,18 @@ class Moment(Written):
         """The days named in the text, each with its stated weekday."""
         return (self.day,)
 
+    @property
+    def clock(self) -> ClockTime:
+        """The time of the day."""
+        return ClockTime(self.at.hour * 60 + self.at.minute)
+
+    def is_on_the_day_of(self, other: Moment) -> bool:
+        """Whether both are times of one day on the scenario's own clock."""
+        return self.day == other.day and self.at.tzinfo is None and other.at.tzinfo is None
+
     def echo(self) -> Echo:
         """Tell how the text was read."""
-        clock = ClockTime(self.at.hour * 60 + self.at.minute).echo()
+        clock = self.clock.echo()
         offset = self.at.strftime("%z")
         if offset:
             zone = f"{offset[:3]}:{offset[3:]}"

@@ -178,5 +178,9 @@ class Window(Written):
         """Tell how the text was read."""
         if self.first == self.last:
             return self.first.echo()
+        first, last = self.first.said, self.last.said
+        if isinstance(first, Moment) and isinstance(last, Moment) and first.is_on_the_day_of(last):
+            clocks = {"first": first.clock.echo(), "last": last.clock.echo()}
+            return Echo("window_clocks", {**clocks, "day": first.day.echo()})
         key = "window_moments" if isinstance(self.last.said, Moment) else "window_days"
         return Echo(key, {"first": self.first.echo(), "last": self.last.echo()})

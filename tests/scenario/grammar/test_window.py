@@ -65,7 +65,8 @@ def test_echoes() -> None:
 
     assert vi("sáng 28/8/2020") == "buổi sáng thứ Sáu, ngày 28/8/2020"
     assert vi("27-28/8/2020") == "từ thứ Năm, ngày 27/8/2020 đến hết thứ Sáu, ngày 28/8/2020"
-    assert vi("8h-10h 28/8/2020") == ("từ 08 giờ 00, thứ Sáu, ngày 28/8/2020 đến 10 giờ 00, thứ Sáu, ngày 28/8/2020")
-    assert Window.read("8h-10h 28/8/2020").echo().sentence("en") == (
-        "from 08:00 on Friday, 28 August 2020 to 10:00 on Friday, 28 August 2020"
+    assert vi("8h-10h 28/8/2020") == "từ 08 giờ 00 đến 10 giờ 00, thứ Sáu, ngày 28/8/2020"
+    assert Window.read("8h-10h 28/8/2020").echo().sentence("en") == "from 08:00 to 10:00 on Friday, 28 August 2020"
+    assert vi("8h 27/8/2020 - 10h 28/8/2020") == (
+        "từ 08 giờ 00, thứ Năm, ngày 27/8/2020 đến 10 giờ 00, thứ Sáu, ngày 28/8/2020"
     )
