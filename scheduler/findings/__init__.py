@@ -38,6 +38,7 @@ from scheduler.findings.of_scenario.days_suspended import days_suspended
 from scheduler.findings.of_scenario.deadline_on_day_off import deadline_on_day_off
 from scheduler.findings.of_scenario.document_replaced import document_replaced
 from scheduler.findings.of_scenario.duty_doubled import duty_doubled
+from scheduler.findings.of_scenario.effort_in_days import effort_in_days
 from scheduler.findings.of_scenario.gathering_too_large import gathering_too_large
 from scheduler.findings.of_scenario.groups_overlap import groups_overlap
 from scheduler.findings.of_scenario.hall_slack import hall_slack
@@ -105,6 +106,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     product_without_maker,
     duty_doubled,
     deadline_on_day_off,
+    effort_in_days,
     waiver_without_effect,
     sessions_too_long,
     kinds_combined,

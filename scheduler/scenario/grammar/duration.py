@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from fractions import Fraction
 from typing import ClassVar, Self
@@ -30,7 +30,8 @@ HALVES = {"HALF D": HALF_DAY, "1/2 D": HALF_DAY, "HALF H": HALF_HOUR, "1/2 H": H
 class Duration(Written):
     """A length of time, as 3h30m, 90 phút or 2 ngày; a day is 24 hours, half a day (nửa ngày) is 4 hours.
 
-    ``minutes`` is whole, greater than 0, and at most 1000 days.
+    ``minutes`` is whole, greater than 0, and at most 1000 days. ``in_days`` tells that the text counts days, which
+    may be meant otherwise; it makes no difference to the length.
     """
 
     examples: ClassVar[tuple[str, ...]] = (
@@ -44,6 +45,7 @@ class Duration(Written):
     least: ClassVar[int] = 1
 
     minutes: int
+    in_days: bool = field(default=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.minutes < 0:
@@ -65,7 +67,7 @@ class Duration(Written):
         minutes = _minutes(match)
         if minutes.denominator != 1:
             raise wrong("duration_not_whole_minutes", text=text)
-        return cls(int(minutes))
+        return cls(int(minutes), in_days=match["days"] is not None)
 
     def __str__(self) -> str:
         hours, minutes = divmod(self.minutes, 60)
