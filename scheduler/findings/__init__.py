@@ -27,6 +27,7 @@ from scheduler.findings.of_scenario.banner_date import banner_date
 from scheduler.findings.of_scenario.banner_hosts import banner_hosts
 from scheduler.findings.of_scenario.banner_period import banner_period
 from scheduler.findings.of_scenario.banner_title import banner_title
+from scheduler.findings.of_scenario.calendar_against_wish import calendar_against_wish
 from scheduler.findings.of_scenario.calendar_rules_out import calendar_rules_out
 from scheduler.findings.of_scenario.capacity_short import capacity_short
 from scheduler.findings.of_scenario.chair_missing import chair_missing
@@ -91,6 +92,7 @@ SCENARIO_FINDINGS: tuple[ScenarioKind, ...] = (
     days_outside_horizon,
     person_away,
     calendar_rules_out,
+    calendar_against_wish,
     organiser_busy,
     days_suspended,
     part_too_long,

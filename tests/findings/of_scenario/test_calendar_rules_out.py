@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.findings.conftest import Tell
 
@@ -44,6 +46,21 @@ def test_several_entries_together_leave_no_room(tell: Tell) -> None:
     more = "people: {bi-thu: {away: {lich-4: {when: 14:00-16:00 28/8/2020, read_from: lich.ics}}}}"
     ((_, _, said),) = tell("calendar_rules_out", READ, more)
     assert said.endswith("on: 25 Aug 2020; 27 Aug 2020; 28 Aug 2020.")
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [
+        ("times: [08:00]", "27 Aug 2020; 28 Aug 2020"),
+        ("times: [08:00, 14:00]", "27 Aug 2020"),
+        ("sessions: [morning]", "27 Aug 2020; 28 Aug 2020"),
+        ("sessions: [morning, afternoon]", "27 Aug 2020"),
+    ],
+)
+def test_only_the_hours_that_are_open_to_it_count(tell: Tell, when: str, days: str) -> None:
+    open_to_it = f"conferences: {{so-ket: {{when: {{{when}}}}}}}"
+    ((_, _, said),) = tell("calendar_rules_out", READ, open_to_it)
+    assert said.endswith(f"on: 25 Aug 2020; {days}.")
 
 
 TAKEN = """
