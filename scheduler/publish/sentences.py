@@ -56,7 +56,7 @@ class Teller:
             if any(each.method == "PUT" and each.calendar == path and not each.uids for each in publication.requests):
                 yield self.say("calendar_itself")
         yield ""
-        yield from (self.say("request", method=each.method, path=each.path) for each in publication.requests)
+        yield from (self.say(f"request_{each.method.lower()}", path=each.path) for each in publication.requests)
 
     def done(self, publication: Publication) -> Iterator[str]:
         """How many entries changed in each calendar."""

@@ -49,7 +49,7 @@ def run(
 def test_publish_and_publish_again(run: Run, tmp_path: Path) -> None:
     code, out, err = run("plan.json", "--to", "public", "--dry-run")
     assert (code, err) == (0, "")
-    assert "  PUT units/van-phong.ics" in out.splitlines()
+    assert "  writes units/van-phong.ics" in out.splitlines()
     assert not (tmp_path / "public").exists()
     code, out, err = run("plan.json", "--to", "public")
     assert (code, err) == (0, "")

@@ -245,8 +245,8 @@ def test_a_dry_run_tells_all_and_changes_nothing(plan: Plan, revised: Plan, fold
     # 2 working days before 23/6 is 19/6, a Friday; before 18/6 it was 16/6
     assert "  thay đổi: Viết báo cáo, 17:00 16/6/2026 → 17:00 19/6/2026 (lần sửa 1)" in told
     assert "  hủy: Chuẩn bị nước uống, 17:00 07/7/2026 (lần sửa 1)" in told
-    assert "  PUT units/van-phong.ics" in told
-    assert "  PUT halls/nho.ics" not in told  # nothing of its changes
+    assert "  ghi units/van-phong.ics" in told
+    assert "  ghi halls/nho.ics" not in told  # nothing of its changes
 
 
 def test_a_new_title_is_no_revision(plan: Plan, folder: Folder, tmp_path: Path) -> None:
