@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -15,7 +16,10 @@ from scheduler.rfc5545 import ENTRIES, VTIMEZONE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+EARLIEST, LATEST = 1970, 2200
+"""The years for which a zone is told; whatever others put before or after is no matter of any plan."""
 _BEGIN, _END = b"BEGIN:VCALENDAR", END.strip()
+_NESTING = re.compile(rb"^(?:BEGIN|END):[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class Document:
         head, foot = _around(data, b"".join(octets for _, octets in inside))
         zones = {Item(octets).text("TZID"): octets for name, octets in inside if name == VTIMEZONE}
         rest = b"".join(octets for name, octets in inside if name != VTIMEZONE and not _is_entry(name, octets))
-        whole = head.removeprefix(BYTE_ORDER_MARK).upper().startswith(_BEGIN) and foot.strip().upper() == _END
+        begun = [word.upper() for word in _NESTING.findall(head.removeprefix(BYTE_ORDER_MARK))]
+        whole = begun == [_BEGIN] and foot.strip().upper() == _END
         return cls(head, zones, items_of(data), rest, whole or not data.strip())
 
 
@@ -80,4 +85,5 @@ def _zone(key: str, years: set[int], described: Mapping[str, bytes]) -> bytes:
         ZoneInfo(key)
     except (KeyError, ValueError, OSError):
         return described.get(key, b"")
-    return zone_octets(key, min(years), max(years))
+    told = [min(max(year, EARLIEST), LATEST) for year in years]
+    return zone_octets(key, min(told), max(told))

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.calendars.lines import folded
-from scheduler.calendars.strict.lines import content_lines
+from scheduler.calendars.strict.lines import BYTE_ORDER_MARK, content_lines
 from scheduler.calendars.strict.times import instant
 from scheduler.calendars.strict.tree import components
 from scheduler.rfc5545 import ENTRIES, Component, Line, end_of
@@ -25,6 +25,8 @@ STAMP = "%Y%m%dT%H%M%SZ"
 _ESCAPED = re.compile(r"\\(.)")
 MOST = 50_000
 """So many entries are kept in mind: each is asked about several times, and stands in several calendars."""
+DIGITS = 9
+"""No number of a revision ever has more."""
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -68,7 +70,7 @@ class Item:
     def sequence(self) -> int:
         """How often it was revised; 0 where that cannot be read."""
         text = self.text("SEQUENCE")
-        return int(text) if text.isascii() and text.isdigit() else 0
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= DIGITS else 0
 
     @property
     def end(self) -> datetime | None:
@@ -159,12 +161,12 @@ def _together(one: Item, other: Item) -> Item:
 def blocks(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The components directly inside a calendar: name in capitals, octets."""
     depth, inside = 0, b""
-    for line in data.splitlines(keepends=True):
-        word, _, name = line.rstrip().upper().partition(b":")  # a blank before it is a fold inside a text
-        depth += word == b"BEGIN"
+    for line in data.removeprefix(BYTE_ORDER_MARK).splitlines(keepends=True):
+        told = line.rstrip().upper()  # what begins with a blank goes on with a text
+        depth += told.startswith(b"BEGIN:")
         if depth > 1:
             inside += line
-        depth -= word == b"END"
+        depth -= told.startswith(b"END:")
         if depth == 1 and inside:
-            yield name.decode("utf-8", "replace"), inside
+            yield told.partition(b":")[2].decode("utf-8", "replace"), inside
             inside = b""

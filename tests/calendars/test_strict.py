@@ -168,7 +168,10 @@ GARBLED = [
     (b"", {"no-calendar", "no-line-end", "not-a-content-line"}),
     (b"\x00\xff\r\n" * 3, {"no-calendar", "not-a-content-line", "not-utf-8", "control-character"}),
     (octets("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nEND:VCALENDAR\n"), {"empty-calendar"}),
-    (octets(GOOD.replace("END:VCALENDAR", "X-FILL:a\n" * 110_000 + "END:VCALENDAR")), {"file-too-large"}),
+    (
+        octets(GOOD.replace("END:VCALENDAR", ("X-FILL:" + "a" * 60 + "\n") * 15_000 + "END:VCALENDAR")),
+        {"file-too-large"},
+    ),
     (octets("BEGIN:X\n" * 5000), {"outside-calendar", "missing-end", "no-calendar"}),
 ]
 

@@ -238,6 +238,34 @@ def test_a_name_that_somebody_gave_a_calendar_stays(plan: Plan, folder: Folder, 
     assert published(renamed, folder).requests == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:00010101T000000",
+        "DTEND;TZID=America/New_York:99991231T235959",
+        "DTEND;TZID=Mars/Olympus:20260618T110000",
+        "DTSTART;TZID=../../etc/passwd:20260618T080000",
+        "DTSTART;VALUE=DATE:20269999",
+        "LAST-MODIFIED:99991231T235959Z",
+        "SEQUENCE:" + "9" * 5000,
+        "X-SCHEDULER-DIGEST:DTSTART",
+        "RECURRENCE-ID:x",
+        "BEGIN",
+    ],
+)
+def test_no_line_that_others_write_ends_publishing(plan: Plan, revised: Plan, folder: Folder, line: str) -> None:
+    """In an entry of ours or of theirs; and what is published then is published."""
+    published(plan, folder)
+    edit(folder, "halls/lon.ics", ("SUMMARY:", f"{line}\r\nSUMMARY:"))
+    theirs = FOREIGN.decode().replace("SUMMARY:", f"{line}\r\nSUMMARY:")
+    edit(folder, "halls/nho.ics", ("END:VCALENDAR", f"{theirs}END:VCALENDAR"))
+    for each in (plan, revised):
+        publication = published(each, folder)
+        proposal(each, "vi", [decision for _, decision in publication.of("left")])
+        assert prepare(each, "vi", folder).requests == ()
+        assert theirs.encode() in files(folder)["halls/nho.ics"]
+
+
 NOT_OURS = "was not published from here"
 
 

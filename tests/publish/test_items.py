@@ -118,6 +118,7 @@ def test_a_zone_that_only_others_use_stays() -> None:
         (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\n", False),
         (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nX-A:1\nEND:VCALENDAR\n", False),
         (b"BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR\n" * 2, False),
+        (b"BEGIN:VCALENDAR\nEND:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR\n", False),
         (b"<html></html>", False),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n".encode("utf-16"), False),
     ],

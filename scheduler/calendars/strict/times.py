@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -91,7 +91,7 @@ def zone_of(line: Line) -> ZoneInfo | None:
 def instant(line: Line) -> datetime | None:
     """A time as an instant; None where that is not known. Dates stand for their midnight."""
     local = parsed(line)
-    if local is None:
+    if local is None or local.year in (MINYEAR, MAXYEAR):  # beyond which other zones would be
         return None
     if line.value.endswith("Z") or _kind(line) == "DATE":
         return local.replace(tzinfo=UTC)
