@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DAV, CALDAV = "DAV:", "urn:ietf:params:xml:ns:caldav"
+MOST_ELEMENTS = 500_000
+"""What is said of so many thousands of entries as any office has; each takes some memory."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,16 @@ def _properties(response: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _parsed(content: bytes) -> Element:
-    """An XML document as a tree; ``ValueError`` if it is none, or declares a type of its own."""
-    builder, parser = TreeBuilder(), ParserCreate(namespace_separator="}")
+    """An XML document as a tree; ``ValueError`` if it is none, is too large, or declares a type of its own."""
+    builder, parser, left = TreeBuilder(), ParserCreate(namespace_separator="}"), iter(range(MOST_ELEMENTS))
+
+    def begin(name: str, _: object) -> None:
+        if next(left, None) is None:
+            raise ValueError(MOST_ELEMENTS)
+        builder.start(_tag(name), {})
+
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = lambda name, attributes: builder.start(_tag(name), {})
+    parser.StartElementHandler = begin
     parser.EndElementHandler = lambda name: builder.end(_tag(name))
     parser.CharacterDataHandler = builder.data
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.util import find_spec
+from time import monotonic
 from typing import TYPE_CHECKING, Self
 from urllib.parse import quote, unquote
 from xml.sax.saxutils import escape
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from scheduler.caldav.credentials import Credentials
 
 SECONDS = 30.0
+MOST_SECONDS = 180
+"""How long an answer may take that keeps coming."""
+
 MOST_REDIRECTS = 5
 LARGEST_MEGABYTES = 100
 XML = {"Content-Type": "application/xml; charset=utf-8"}
@@ -187,8 +191,10 @@ class Client:
         import httpx
 
         with self.http.stream(method, address.url, content=content, headers=headers) as response:
-            pieces, size = [], 0
+            pieces, size, begun = [], 0, monotonic()
             for piece in response.iter_bytes():
+                if monotonic() - begun > MOST_SECONDS:
+                    raise refusal(address.url, "server_slow", seconds=MOST_SECONDS)
                 pieces.append(piece)
                 size += len(piece)
                 if size > LARGEST_MEGABYTES * 1_000_000:

@@ -19,7 +19,7 @@ from scheduler.scenario.reading import dotted, sound_part
 from scheduler.scenario.reading.excerpts import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scheduler.busy import BusyCalendar
     from scheduler.scenario.nouns import Scenario
@@ -101,13 +101,16 @@ class BusySources:
         if not path.exists() and not path.is_symlink():
             raise self._missing(name)
         if not path.is_dir():
-            return _calendars({name: _content(path, name)}, self.folder)
+            return _calendars({name: _content(path, name)}, self._shown)
         files = sorted(each for each in path.iterdir() if each.suffix.lower() == _SUFFIX)
         if not files:
             raise _refusal("source_folder_empty", name)
         if len(files) > MOST_FILES:
             raise _refusal("source_too_many_files", name, most=MOST_FILES)
-        return _calendars(self._contents(name, [(Path(name) / file.name).as_posix() for file in files]), self.folder)
+        return _calendars(self._contents(name, [(Path(name) / file.name).as_posix() for file in files]), self._shown)
+
+    def _shown(self, name: str) -> str:
+        return str(self.folder / name)
 
     def _contents(self, name: str, files: Iterable[str]) -> dict[str, bytes]:
         """What the files of a folder hold, as long as all of it is no more than one file may be."""
@@ -150,12 +153,8 @@ def _named(tree: Tree) -> Iterator[tuple[str, str, str, Busy]]:
 
 
 def name_of_source(busy: Busy) -> str:
-    """What a calendar is called where it is told of: the file or folder, or the address without what is private."""
-    if not _is_address(busy.calendar):
-        return busy.calendar
-    from scheduler.caldav import shown
-
-    return shown(busy.calendar)
+    """What a calendar is called in plans: the file or folder, or its server; the whole address may open it."""
+    return _host(busy.calendar) if _is_address(busy.calendar) else busy.calendar
 
 
 def below(scenario: Scenario, folder: Path) -> Scenario:
@@ -190,18 +189,27 @@ def _fetched(url: str) -> tuple[BusyCalendar, ...]:
 
     files = fetch(url)
     _see_that_it_is_small(shown(url), files)
-    numbered = {f"{shown(url)}#{number}": files[name] for number, name in enumerate(sorted(files), start=1)}
-    return tuple(_calendars(numbered))
+    numbered = {f"#{number}": files[name] for number, name in enumerate(sorted(files), start=1)}
+    return tuple(_calendars(numbered, lambda number: shown(url) + number, lambda number: _host(url) + number))
 
 
-def _calendars(contents: Mapping[str, bytes], folder: Path | None = None) -> list[BusyCalendar]:
+def _host(url: str) -> str:
+    from scheduler.caldav import Address
+
+    return Address.of(url).host
+
+
+def _calendars(
+    contents: Mapping[str, bytes], file: Callable[[str], str], name: Callable[[str], str] = str
+) -> list[BusyCalendar]:
+    """What is read, each under the name that problems have for it and the one that plans do."""
     from scheduler.busy import read_calendar
 
     read: list[BusyCalendar] = []
     problems: list[Problem] = []
-    for name, content in contents.items():
+    for each, content in contents.items():
         try:
-            read.append(read_calendar(content, str(folder / name) if folder else name, name))
+            read.append(read_calendar(content, file(each), name(each)))
         except InputError as error:
             problems += error.problems
     if problems:
@@ -239,8 +247,8 @@ def _refusal(key: str, name: str, **values: str | int) -> InputError:
 
 
 def _addressed(problem: Problem, tree: Tree, path: KeyPath) -> Problem:
-    """A problem in a calendar's file stays there; any other stands where the scenario names the calendar."""
-    if problem.file and not _is_address(problem.file):
+    """A problem in what a calendar says stays there; any other stands where the scenario names the calendar."""
+    if problem.file and (problem.line or not _is_address(problem.file)):
         return problem
     mark = tree.mark(path)
     return replace(problem, file=mark.file, line=mark.line, column=mark.column, where=dotted(mark.path))

@@ -218,6 +218,26 @@ def test_only_calendars_beside_the_scenario_are_read(tmp_path: Path, source: str
     assert said in told
 
 
+SECRET = "https://calendar.example.org/shared/mat-khau/"
+
+
+def test_of_a_calendar_on_a_server_plans_name_the_server_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest of an address may be all that it takes to open it."""
+    monkeypatch.setattr("scheduler.caldav.fetch", lambda _: {"a.ics": calendar(FRIDAY), "b.ics": calendar()})
+    text = f"{{own: {{calendar: '{SECRET}'}}, told: {{calendar: '{SECRET}', public: true}}}}"
+    resolved = load(written(tmp_path, scenario(text)))
+    told = [(each.reason, each.read_from) for each in resolved.scenario.people["chair"].away.values()]
+    assert told == [(None, "calendar.example.org"), ("Khám bệnh", "calendar.example.org#1:4")]
+
+
+def test_what_is_wrong_on_a_server_is_told_by_entry_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may open the calendar is told where it is."""
+    broken = calendar(FRIDAY.replace("20200828T0030", "20200230T0030"))
+    monkeypatch.setattr("scheduler.caldav.fetch", lambda _: {"b.ics": broken, "a.ics": calendar(FRIDAY)})
+    (said,) = problems(written(tmp_path, scenario(f"'{SECRET}'")))
+    assert said.startswith(f"{SECRET}#2:7: DTSTART is a date or a time that does not exist")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_password_in_an_address_is_refused_and_never_told(tmp_path: Path, language: str) -> None:
     address = "https://an:mat-khau@calendar.example.org/an/?token=mat-khau"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 import httpx
@@ -103,6 +104,19 @@ def test_hostile_documents_are_refused_unread(content: bytes) -> None:
 def test_an_endless_answer_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scheduler.caldav.client.LARGEST_MEGABYTES", 1)
     assert refused(answering(207, b"x" * 1_000_001)) == "server_answer_too_large"
+
+
+def test_an_answer_in_very_many_pieces_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scheduler.caldav.answers.MOST_ELEMENTS", 3)
+    assert refused(answering(207, LISTED)) == "server_not_caldav"
+
+
+def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = count(step=40)
+    monkeypatch.setattr("scheduler.caldav.client.monotonic", lambda: next(times))
+    with pytest.raises(InputError) as refusal:
+        client(lambda _: httpx.Response(207, content=iter([b"<"] * 9))).calendars()
+    assert (refusal.value.problems[0].key, refusal.value.problems[0].values) == ("server_slow", {"seconds": 180})
 
 
 def test_a_redirect_on_the_same_server_is_followed() -> None:
