@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
-from scheduler.busy.values import LAST_YEAR, WEEKDAYS
+from scheduler.busy.values import FIRST_YEAR, LAST_YEAR, WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scheduler.rfc5545 import Component, Line
 
@@ -39,6 +39,16 @@ class _Onset(NamedTuple):
     def switch(self) -> datetime:
         """From when on it counts, by the clock on the wall: what is skipped is still read as before."""
         return self.at + max(self.after - self.before, _NOTHING)
+
+    @property
+    def instant(self) -> datetime:
+        """The same in UTC."""
+        return self.at - self.before
+
+
+def _last(onsets: Sequence[_Onset], count: int) -> timedelta:
+    """The offset after so many onsets; that before all of them where it is none."""
+    return onsets[count - 1].after if count else onsets[0].before
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,9 +77,8 @@ class FileZone(tzinfo):
         """The offset at a local time."""
         if moment is None:
             return self.listed[0].before
-        onsets = self._onsets(min(moment.year, LAST_YEAR))
-        place = bisect_right(onsets, moment.replace(tzinfo=None, fold=0), key=lambda onset: onset.switch)
-        return onsets[place - 1].after if place else onsets[0].before
+        onsets = self._onsets(moment.year)
+        return _last(onsets, bisect_right(onsets, moment.replace(tzinfo=None, fold=0), key=lambda each: each.switch))
 
     def dst(self, moment: datetime | None) -> timedelta:
         """Not told apart: an offset is all that counts."""
@@ -80,12 +89,13 @@ class FileZone(tzinfo):
         return "local"
 
     def fromutc(self, moment: datetime) -> datetime:
-        """The local time of an instant: with the offset after a change where that is the local one, else before it."""
-        later = moment + self.utcoffset(moment + self.utcoffset(moment))
-        return later if later - self.utcoffset(later) == moment else moment + self.utcoffset(moment)
+        """The local time of an instant."""
+        onsets = self._onsets((moment + self.listed[-1].after).year)
+        return moment + _last(onsets, bisect_right(onsets, moment.replace(tzinfo=None), key=lambda each: each.instant))
 
     def _onsets(self, year: int) -> list[_Onset]:
         """All that is listed, and what rules say of a year and of the time before it."""
+        year = min(year, LAST_YEAR)
         if year not in self._known:
             self._known[year] = sorted((*self.listed, *(onset for rule in self.rules for onset in rule.onsets(year))))
         return self._known[year]
@@ -175,6 +185,6 @@ def _offset(part: Component, name: str) -> timedelta:
 def _local(text: str, line: Line) -> datetime:
     try:
         at = datetime.strptime(text.strip().upper().removesuffix("Z"), "%Y%m%dT%H%M%S")
-        return at.replace(year=min(at.year, LAST_YEAR))
+        return at.replace(year=min(max(at.year, FIRST_YEAR), LAST_YEAR))
     except ValueError:
         raise FaultError("zone_time", line.number) from None

@@ -151,4 +151,18 @@ ZONES = [
         ["28/8 13:00-28/8 13:00"],
         "3.6.5",
     ),
+    # 08:00 there is 06:00 in UTC, and 13:00 in Việt Nam.
+    Case(
+        "exceptions in UTC of what recurs in a zone that the file defines",
+        [
+            BERLIN.format(name="Berlin theo tệp"),
+            event(
+                "DTSTART;TZID=Berlin theo tệp:20200803T080000\nDURATION:PT1H\n"
+                "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20200803T060000Z"
+            ),
+            event("RECURRENCE-ID:20200810T060000Z\nDTSTART:20200811T060000Z\nDURATION:PT1H"),
+        ],
+        ["11/8 13:00-14:00", "17/8 13:00-14:00"],
+        "3.8.5.1, 3.8.4.4: the same instant",
+    ),
 ]
