@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from scheduler.objectives.terms import total
 from scheduler.plan.families import FAMILIES, decisions
 from scheduler.plan.families.outcomes import PUT_OFF
+from scheduler.replan.moved import moved, moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from scheduler.plan.families import Decisions, Key
     from scheduler.scenario.resolved import Resolved
 
-Kind = Literal["frozen", "change", "waiting", "work"]
+Kind = Literal["frozen", "change", "waiting", "work", "hours"]
 
 ANNOUNCED = ((3, 50), (14, 20))
 """What an announced conference weighs more, up to so many days before it was to begin."""
@@ -49,7 +50,9 @@ class Weighing:
 
     Each is kept as small as can be before the next: the change of what begins before ``freeze_until``; of all that
     people are told; the number of conferences that still wait for a day; the change of when work is begun, which
-    nobody is told.
+    nobody is told. All of it comes before the wishes of the scenario: deadlines follow from the hours of work, and
+    where nothing else changes they must not. Of a conference that moves they change anyway, so that its day can be
+    the best: its hours of work are kept after the wishes, where only ties are left to be broken.
     """
 
     resolved: Resolved
@@ -57,16 +60,19 @@ class Weighing:
     freeze_until: date | None = None
 
     def costs(self, model: Model) -> dict[Kind, cp_model.LinearExpr]:
-        """Each kind of change as a cost of a model, to be minimised."""
-        terms: dict[Kind, list[cp_model.LinearExpr]] = {kind: [] for kind in self.kinds}
+        """Each kind of change as a cost of a model, to be minimised; ``hours`` of work are those that may be free."""
+        terms: dict[Kind, list[cp_model.LinearExpr]] = {kind: [] for kind in (*self.kinds, "hours")}
+        moving = moves(model, self._decided)
         for family in model.families:
             recorded = self._decided[family.name]
             for key in family.every_key():
-                weighs = key in recorded or FAMILIES[family.name].weighs_new
-                if weighs and not self._settled(key[0]):
-                    weighed = self.factor(key[0]) * family.change(key, recorded.get(key))
-                    for kind in self._kinds_of(family.name, key):
-                        terms[kind].append(weighed)
+                if self._settled(key[0]) or not (key in recorded or FAMILIES[family.name].weighs_new):
+                    continue
+                weighed = self.factor(key[0]) * family.change(key, recorded.get(key))
+                for kind in self._kinds_of(family.name, key):
+                    free = moving.get(self._conference(key[0])) if kind == "work" else None
+                    terms[kind].append(weighed if free is None else _unless(model, free, weighed))
+                    terms["hours"] += [] if free is None else [weighed]
         if self.freeze_until:
             terms["frozen"] += [PUT_OFF * (1 - model.owners.done(name)) for name in self._frozen_tasks]
         if self._waiting:
@@ -91,8 +97,12 @@ class Weighing:
         """What all changes of a kind weigh together that a finished plan makes."""
         if kind == "waiting":
             return sum(plan.conferences[name].outcome == "postponed" for name in self._waiting)
-        found = self.changes(plan)
-        changed = sum(change.weight for change in found if kind in self._kinds_of(change.family, change.key))
+        free = moved(self._decided, decisions(plan)) if kind == "work" else ()
+        changed = sum(
+            change.weight
+            for change in self.changes(plan)
+            if kind in self._kinds_of(change.family, change.key) and self._conference(change.subject) not in free
+        )
         return changed + PUT_OFF * len(self.left_undone(plan)) if kind == "frozen" else changed
 
     def left_undone(self, plan: Plan) -> tuple[str, ...]:
@@ -144,6 +154,11 @@ class Weighing:
     def _today(self) -> date:
         return self.resolved.scenario.today
 
+    def _conference(self, subject: str) -> str:
+        """The conference that a task serves; empty for what is no task, or serves none."""
+        task = self.resolved.scenario.tasks.get(subject)
+        return (task.conference if task else None) or ""
+
     def _kinds_of(self, family: str, key: Key) -> Iterator[Kind]:
         if self.frozen(key[0]):
             yield "frozen"
@@ -159,3 +174,10 @@ class Weighing:
             return True
         tasks = self.resolved.tasks_of(conference)
         return any(task.sends == "invitations" and self.resolved.over(name) for name, task in tasks.items())
+
+
+def _unless(model: Model, free: cp_model.IntVar, change: cp_model.LinearExpr) -> cp_model.IntVar:
+    """What a change costs, to be minimised, that may be free."""
+    cost = model.cp.new_int_var(0, PUT_OFF, "cost")
+    model.cp.add(cost >= change).only_enforce_if(~free)
+    return cost

@@ -16,10 +16,12 @@ from scheduler.model import Model
 from scheduler.plan.families import decisions
 from scheduler.replan import Weighing, replan
 from scheduler.scenario.happened import Past
+from scheduler.solve import solve
 from scheduler.solve.assemble import assemble
 from tests.compare.pairs import pairs
 from tests.replan.small import HALLS, conferences, planned, rules, week
 from tests.witnesses.harness import solved
+from tests.witnesses.scenarios import instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,3 +172,26 @@ def _choices(resolved: Resolved, name: str) -> Iterator[Decisions]:
                     "when": {(name, "main"): start},
                     "halls": {(name, "main"): hall},
                 }
+
+
+def test_whoever_moves_takes_the_better_day_whatever_hours_of_work_that_moves() -> None:
+    """The second meeting leaves Monday for Tuesday or Wednesday; on Wednesday its minutes were to be written."""
+    minutes = {"name": "Minutes", "for": "then", "phase": "after", "owner": "clerk", "effort": "2h"}
+    tasks = {"minutes": {**minutes, "not_before": "2024-06-12T00:00"}}
+    monday = {"within": {"from": "2024-06-10", "to": "2024-06-10"}, "times": ["09:00", "14:00"]}
+    before = planned(tasks=tasks, conferences=conferences(then={"when": monday}))
+    assert before.tasks["minutes"].start == instant("2024-06-12 08:00")
+    later = {"within": {"from": "2024-06-11", "to": "2024-06-12"}, "prefer": "2024-06-12", "times": ["09:00", "14:00"]}
+    again = replan(week(tasks=tasks, conferences=conferences(then={"when": later})), before)
+    assert again.weight == 20
+    assert str(again.plan.conferences["then"].start)[:10] == "2024-06-12"
+
+
+def test_hours_of_work_stay_though_others_are_better() -> None:
+    """The report, which was planned from Friday on, may now be written on Thursday, and the earlier the better."""
+    tasks = {"report": {"name": "Report", "for": "first", "owner": "clerk", "effort": "4h"}}
+    late = week(tasks={"report": {**tasks["report"], "not_before": "2024-06-07T00:00"}})
+    before = solve(late).plan
+    again = replan(week(tasks=tasks), before)
+    assert again.plan.tasks["report"].start == before.tasks["report"].start >= instant("2024-06-07 08:00")
+    assert again.changes == ()
