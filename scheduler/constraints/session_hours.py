@@ -159,8 +159,7 @@ def open_hours(resolved: Resolved, conference: str, day: date) -> tuple[Shift, .
     if when.hours:
         shifts = [_of_clock(span, day, working.zone) for span in when.hours]
     elif working.is_working_day(day):
-        opens, closes = midnight(day, working.zone), midnight(day + DAY, working.zone)
-        shifts = [Shift(max(shift.start, opens), min(shift.end, closes)) for shift in working.shifts]
+        shifts = [*working.shifts_between(midnight(day, working.zone), midnight(day + DAY, working.zone))]
     else:
         usual = _usual_hours(_calendar(resolved, conference), day)
         shifts = [_of_clock(span, day, working.zone) for span in usual]
