@@ -83,8 +83,10 @@ class Folder:
     def _see_that_it_is_ours(self, name: str, file: Resource | None) -> None:
         """Refuse to change a file that somebody else put there, or of which something would be lost."""
         path = self.folder / name
-        if file is None and path.exists():
-            raise _refusal(path, "calendar_not_ours")
+        if file is None and path.exists():  # a copy of another one, unless it came since we looked
+            file = self._holding(name).files[0]
+            if calendar_of(file.document.head) != name.removesuffix(ENDING):
+                raise _refusal(path, "calendar_not_ours")
         if file and not file.document.whole:
             raise _refusal(path, "calendar_not_whole")
         if file and not _is_ours(file.document):

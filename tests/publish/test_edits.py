@@ -14,6 +14,7 @@ from scheduler.publish.marks import edited
 from scheduler.publish.proposal import VARIANT, as_yaml, proposal
 from scheduler.publish.publication import perform, prepare
 from scheduler.publish.sentences import Teller
+from scheduler.publish.wanted import calendars
 from tests.publish.conftest import TEXT, files, published, solved
 
 if TYPE_CHECKING:
@@ -350,3 +351,15 @@ def test_an_edit_in_the_last_moment_survives_in_a_folder(plan: Plan, revised: Pl
     late = perform(folder, publication, lambda _: None)
     assert [request.path for request in late] == ["halls/lon.ics"]
     assert files(folder)["halls/lon.ics"] == theirs
+
+
+def test_who_publishes_at_the_same_time_is_not_overwritten(plan: Plan, revised: Plan, folder: Folder) -> None:
+    """The other one came first, after both had looked, or before this one had worked out what to do."""
+    first, second = (prepare(each, "vi", folder) for each in (plan, revised))
+    perform(folder, first, lambda _: None)
+    before = files(folder)
+    assert len(perform(folder, second, lambda _: None)) == 7
+    wanted = calendars(revised, "vi")
+    for path, decisions in second.decisions.items():
+        assert [each.etag for each in folder.requests(path, wanted[path], None, decisions)] == [None]
+    assert files(folder) == before
