@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from scheduler.publish.items import Item
     from scheduler.publish.revision import Decision
     from scheduler.publish.wanted import Calendar
 
@@ -52,14 +53,12 @@ class Folder:
         found = file.document if file else Document.read(b"")
         anew = _may_begin_anew(path, found)
         head = calendar.head if calendar and anew else found.head
-        if says_the_same(head, found.head) and all(decision.kind in UNTOUCHED for decision in decisions):
-            return []
-        decided = {decision.uid for decision in decisions}
-        others = [item for uid, item in found.items.items() if uid not in decided]
-        items = [*others, *(decision.after for decision in decisions if decision.after)]
         uids = tuple(decision.uid for decision in decisions if decision.kind not in UNTOUCHED)
+        if says_the_same(head, found.head) and not uids:
+            return []
         name, etag = path + ENDING, file.etag if file else None
         self._see_that_it_is_ours(name, file)
+        items = _items(found, decisions)
         if not items and not found.rest:
             return [Request("DELETE", name, path, b"", etag, uids)]
         if anew:
@@ -108,6 +107,13 @@ class Folder:
         except OSError:
             raise _refusal(self.folder / path, "calendar_unreadable") from None
         return Holding((Resource(path, content, _etag(content)),))
+
+
+def _items(found: Document, decisions: Sequence[Decision]) -> list[Item]:
+    """The entries that others have in a calendar, and ours as decided."""
+    decided = {decision.uid for decision in decisions}
+    others = (item for uid, item in found.items.items() if uid not in decided)
+    return [*others, *(decision.after for decision in decisions if decision.after)]
 
 
 def _may_begin_anew(path: str, found: Document) -> bool:
