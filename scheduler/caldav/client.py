@@ -138,7 +138,7 @@ class Client:
     def _files(self, calendar: Address, found: list[Answer]) -> Iterator[File]:
         for each in found:
             content, etag = each.text(named(CALDAV, "calendar-data")), each.text(named(DAV, "getetag"))
-            if content is not None:
+            if content is not None and calendar.at(each.href).folder != calendar.folder:  # which is no file in itself
                 if not etag:
                     raise refusal(calendar.url, "server_without_versions")
                 yield File(calendar.at(each.href), content.encode(), etag)

@@ -101,6 +101,14 @@ def test_hostile_documents_are_refused_unread(content: bytes) -> None:
     assert refused(answering(207, content)) == "server_not_caldav"
 
 
+@pytest.mark.parametrize("href", [b"", b"/dav/office/", b"/dav/office"])
+def test_a_calendar_is_no_file_of_its_own(href: bytes) -> None:
+    """Or it would be overwritten as a whole."""
+    listed = (FILES % b'<getetag>"1"</getetag>').replace(b"/dav/office/a%20b.ics", href)
+    asked = client(answering(207, listed))
+    assert asked.files(asked.address) == []
+
+
 def test_an_endless_answer_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("scheduler.caldav.client.LARGEST_MEGABYTES", 1)
     assert refused(answering(207, b"x" * 1_000_001)) == "server_answer_too_large"
