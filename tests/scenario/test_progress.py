@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from scheduler.errors import InputError
 from scheduler.plan.saved import plan_bytes, read_plan
 from scheduler.scenario import load
 from scheduler.scenario.normal import expand
@@ -93,3 +96,23 @@ progress: {draft: {done: 2027-03-02}}
     (tmp_path / "inner.yaml").write_text(inner)
     (tmp_path / "outer.yaml").write_text("format: 1\ntitle: Outer\ninclude: {in: inner.yaml}\n")
     assert list(load(tmp_path / "outer.yaml").scenario.progress) == ["in.draft"]
+
+
+def test_progress_of_what_is_not_there_is_no_more_than_that(tmp_path: Path) -> None:
+    (tmp_path / "slips.yaml").write_text("""format: 1
+title: Slips
+as_of: 2027-03-03
+units: {office: Office}
+conferences:
+  meeting: {name: Meeting, organiser: office, when: 2027-03-10, duration: 1h, sites: {main: to be found}}
+tasks: {minutes: {name: Minutes, owner: office, for: meetings, phase: after, after: [draft]}}
+progress: {meting: done, minutes: done, draft: begun}
+""")
+    with pytest.raises(InputError) as caught:
+        load(tmp_path / "slips.yaml")
+    assert {(problem.where, problem.key) for problem in caught.value.problems} == {
+        ("tasks.minutes.for", "reference_unknown_suggestion"),
+        ("tasks.minutes.after[1]", "reference_unknown"),
+        ("progress.meting", "reference_unknown_suggestion"),
+        ("progress.draft", "reference_unknown"),
+    }

@@ -40,11 +40,11 @@ class _Told:
     tree: Tree
 
     def problems(self) -> Iterator[Problem]:
-        progress = self.whole.progress
+        told = {name for name in self.whole.progress if name in self.whole.conferences or name in self.whole.tasks}
         for first, then in self._orders():
-            if first in progress and then in progress:
+            if first in told and then in told:
                 yield from self._out_of_turn(first, then)
-        for name in progress:
+        for name in self.whole.progress:
             yield from self._too_early(name)
 
     def _orders(self) -> Iterator[tuple[str, str]]:
@@ -95,7 +95,7 @@ class _Told:
         """That it is over before the days of its conference."""
         task, key = self.whole.tasks.get(name), self._fact(name)
         conference = name if task is None else task.conference if task.phase == "after" else None
-        if key is None or conference is None or self._may_be_on_any_day(conference):
+        if key is None or conference not in self.whole.conferences or self._may_be_on_any_day(conference):
             return
         by = self._day(getattr(self.whole.progress[name], key))
         for path, first in self._first_days(conference):
