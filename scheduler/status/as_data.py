@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scheduler.status.presumed import presumed
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -18,6 +20,7 @@ def as_data(standing: Standing, read: Gathered, proposal: dict[str, Any], langua
         "as_of": standing.as_of.isoformat(),
         "tasks": len(standing.planned.plan.tasks),
         "overdue": [_task(standing, task) for task in standing.overdue],
+        "presumed": list(presumed(standing)),
         "soon": [_task(standing, task) for task in standing.soon],
         "late": [_task(standing, task) for task in standing.late],
         "done": [_task(standing, task) for task in standing.done],

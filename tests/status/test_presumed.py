@@ -10,7 +10,7 @@ import pytest
 from scheduler.facts import Planned
 from scheduler.replan.past import past_of
 from scheduler.solve import solve
-from scheduler.status import Gathered, lines, proposed, standing
+from scheduler.status import Gathered, as_data, lines, proposed, standing
 from scheduler.status.presumed import presumed
 from scheduler.status.said import Said
 from tests.replan.small import week
@@ -47,6 +47,7 @@ WEDNESDAY = date(2024, 6, 12)
 def test_what_is_told_to_be_presumed_is_presumed(said: dict[str, Said], taken: set[str]) -> None:
     stands = standing(Planned(BEFORE), Gathered(said), 3, WEDNESDAY)
     assert set(presumed(stands)) == taken
+    assert as_data(stands, Gathered(said), {}, "en")["presumed"] == list(presumed(stands))
     progress = proposed(stands, Gathered(said)).get("progress", {})
     past = past_of(week(as_of=WEDNESDAY.isoformat(), tasks=TASKS, progress=progress), BEFORE, None)
     assert past.tasks.keys() - progress.keys() == taken
