@@ -14,7 +14,7 @@ from scheduler.scenario.grammar import ClockSpan, ClockTime, Day, DaySpan, Momen
 from scheduler.scenario.grammar.window import WindowEdge
 from scheduler.scenario.nouns import Absence, Closure
 from scheduler.scenario.working.calendar import WorkingDay
-from scheduler.scenario.working.periods import clock_instant, midnight
+from scheduler.scenario.working.periods import clock_instant, days_through, midnight
 from scheduler.scenario.working.shift import DAY, EPOCH
 
 if TYPE_CHECKING:
@@ -60,11 +60,16 @@ def _own(unit: Unit, name: str) -> str:
     return f"{unit.calendar}/{name}"
 
 
-def shared_calendar(scenario: Scenario, unit: str) -> str | None:
-    """The calendar that a unit shares with others, where it has one of its own for being busy."""
+def busy_days(scenario: Scenario, unit: str, first: date, last: date) -> dict[date, str]:
+    """The days on which a unit works less than the calendar that it shares with others, each with the reason."""
     known = scenario.units.get(unit)
-    shared, own, _ = (known.calendar or "" if known else "").rpartition(f"/{unit}")
-    return (shared if shared in scenario.calendars else next(iter(scenario.calendars))) if own else None
+    name = known.calendar or "" if known else ""
+    shared, own, _ = name.rpartition(f"/{unit}")
+    if not own:
+        return {}
+    usual = scenario.calendars[shared if shared in scenario.calendars else next(iter(scenario.calendars))]
+    reasons = ((day, scenario.calendars[name].reason_of(day)) for day in days_through(first, last))
+    return {day: reason for day, reason in reasons if reason and reason != usual.reason_of(day)}
 
 
 class _Reader:

@@ -130,3 +130,13 @@ def test_a_server_that_is_not_there_is_told_where_the_scenario_names_it(tmp_path
     assert ended.code == 2
     assert ended.err.startswith("s.yaml:10:48: people.chair.busy: ")
     assert "mat-khau" not in ended.err
+
+
+def test_why_not_another_hour_names_the_calendar_that_shortens_the_day(tmp_path: Path, command: Program) -> None:
+    """Until 15:00 on the 28th, so that two hours of the afternoon are left but those that are asked for."""
+    (tmp_path / "busy.ics").write_bytes(calendar(event(f"DTSTART:20200828T003000Z\nDTEND:20200828T080000Z\n{VISIT}")))
+    (tmp_path / "s.yaml").write_text(scenario(unit="busy.ics"), encoding="utf-8")
+    assert command("solve", "s.yaml", "--out", "plan").code == 0
+    said = command("explain", "s.yaml", "--plan", "plan", "--at", "14:00 28/8/2020").out
+    assert "from 13:00 to 17:00, but for when Office does not work on 28 Aug 2020: busy (calendar busy.ics)" in said
+    assert not [word for word in PRIVATE if word in said]

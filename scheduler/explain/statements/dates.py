@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.constraints.date_window import stated_days
 from scheduler.messages import formats
+from scheduler.scenario.busy_time import busy_days
 from scheduler.scenario.grammar import Period
 from scheduler.scenario.grammar.day_span import DayPart
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from scheduler.scenario.grammar import ClockSpan
     from scheduler.scenario.reading import KeyPath
     from scheduler.scenario.resolved import Resolved
+
+MOST_DAYS = 5
+"""So many days are named one by one."""
 
 
 def horizon(speech: Speech, subject: Subject) -> Said:
@@ -107,9 +111,11 @@ def session_hours(speech: Speech, subject: Subject) -> Said:
     conference, part = subject
     given, when = speech.conference(conference), ("conferences", conference, "when")
     week = ("calendars", speech.resolved.unit_calendar(given.organiser), "week")
+    less = _less_hours(speech, conference)
+    busy: list[KeyPath] = [("units", given.organiser, "busy")] if less else []
     if given.parts[part].at is not None or given.when.at is not None:
-        return speech.said("session_hours_day", week, part=speech.part(conference, part))
-    paths: list[KeyPath] = [duration_path(conference, part), (*when, "hours") if given.when.hours else week]
+        return speech.said("session_hours_day", week, *busy, part=speech.part(conference, part), less=less)
+    paths: list[KeyPath] = [duration_path(conference, part), (*when, "hours") if given.when.hours else week, *busy]
     hours = [*(given.when.hours or usual_hours(speech.resolved, conference))]
     if given.when.evenings:
         hours.append(given.when.evenings)
@@ -121,7 +127,21 @@ def session_hours(speech: Speech, subject: Subject) -> Said:
         part=speech.part(conference, part),
         length=speech.minutes(given.parts[part].duration.minutes),
         hours=speech.either([speech.written(span) for span in hours]),
+        less=less,
     )
+
+
+def _less_hours(speech: Speech, conference: str) -> str:
+    """On which days the organiser does not work all of its hours, and which calendars say so."""
+    unit = speech.conference(conference).organiser
+    stated = stated_days(speech.resolved, conference) or speech.scenario.days
+    days = busy_days(speech.scenario, unit, *stated)
+    if not days:
+        return ""
+    shown = ", ".join(formats.day(speech.language, day) for day in [*days][:MOST_DAYS])
+    entry = "less_hours" if len(days) <= MOST_DAYS else "less_hours_and_more"
+    reasons = "; ".join(dict.fromkeys(days.values()))
+    return speech.say(entry, unit=speech.name(unit), days=shown, reasons=reasons)
 
 
 def usual_hours(resolved: Resolved, conference: str) -> tuple[ClockSpan, ...]:

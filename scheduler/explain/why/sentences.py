@@ -48,7 +48,7 @@ def _day_off(speaking: Speaking, question: Question) -> Iterator[str]:
         unit = resolved.owners(question.subject)[0]
         hours = resolved.working_time(unit)
     if not hours.is_working_day(day):
-        reason = resolved.scenario.calendars[resolved.unit_calendar(unit)].reason_off(day)
+        reason = resolved.scenario.calendars[resolved.unit_calendar(unit)].reason_of(day)
         said = {"day": formats.capital(speaking.day_in_prose(day)), "unit": speaking.name(unit)}
         yield speaking.say("day_off_for", reason=reason, **said) if reason else speaking.say("day_off", **said)
 

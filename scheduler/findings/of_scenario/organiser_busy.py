@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.findings.facts.days import possible_days, stated_days
 from scheduler.findings.finding import Finding, found, listed
-from scheduler.scenario.busy_time import shared_calendar
-from scheduler.scenario.working.periods import days_through
+from scheduler.scenario.busy_time import busy_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +35,8 @@ def organiser_busy(resolved: Resolved) -> Iterator[Finding]:
 
 
 def _busy(resolved: Resolved, conference: str, unit: str) -> Iterator[tuple[date, str]]:
-    """The days lost, each with the reason: what the calendar that it shares has as working days."""
-    shared = shared_calendar(resolved.scenario, unit)
-    if shared is None:
-        return
-    zone, possible = resolved.zone_of_conference(conference), possible_days(resolved, conference)
-    usual, own = resolved.working_time_in(shared, zone), resolved.scenario.calendars[resolved.unit_calendar(unit)]
-    first, last = stated_days(resolved, conference)
-    for day in days_through(max(first, resolved.scenario.today), last):
-        reason = own.reason_off(day)
-        if reason and day not in possible and usual.is_working_day(day):
-            yield day, reason
+    """The days lost, each with the reason."""
+    (first, last), hours = stated_days(resolved, conference), resolved.hours_of(conference)
+    days = busy_days(resolved.scenario, unit, max(first, resolved.scenario.today), last)
+    possible = possible_days(resolved, conference) if days else ()
+    yield from ((day, why) for day, why in days.items() if day not in possible and not hours.is_working_day(day))

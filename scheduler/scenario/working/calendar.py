@@ -101,10 +101,11 @@ class Calendar(Strict):
                 hours = whole.usual_hours(day, day.weekday())
             yield day, tuple((span.start.minutes, span.end.minutes) for span in hours)
 
-    def reason_off(self, day: date) -> str | None:
-        """Why a day is off, where that is said."""
-        if any(each.date == day for each in self.working):
-            return None
+    def reason_of(self, day: date) -> str | None:
+        """Why a day is off, or has hours of its own, where that is said."""
+        worked = next((rule for each, rule in self.working.items() if each.date == day), None)
+        if worked:
+            return worked.reason or None
         return next((reason for period, reason in self.closed.items() if period.first <= day <= period.last), None)
 
     def usual_hours(self, day: date, weekday: int) -> tuple[ClockSpan, ...]:
