@@ -51,6 +51,6 @@ EXRULE, vCalendar 1.0, other calendars' years  refused
 
 from __future__ import annotations
 
-from scheduler.busy.calendar import MOST_PROBLEMS, BusyCalendar, BusyTime, busy_times, read_calendar
+from scheduler.busy.calendar import BusyCalendar, BusyTime, busy_times, read_calendar
 
-__all__ = ["MOST_PROBLEMS", "BusyCalendar", "BusyTime", "busy_times", "read_calendar"]
+__all__ = ["BusyCalendar", "BusyTime", "busy_times", "read_calendar"]

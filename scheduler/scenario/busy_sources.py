@@ -203,7 +203,7 @@ def _calendars(
     contents: Mapping[str, bytes], file: Callable[[str], str], name: Callable[[str], str] = str
 ) -> list[BusyCalendar]:
     """What is read, each under the name that problems have for it and the one that plans do."""
-    from scheduler.busy import MOST_PROBLEMS, read_calendar
+    from scheduler.busy import read_calendar
 
     read: list[BusyCalendar] = []
     problems: list[Problem] = []
@@ -213,7 +213,7 @@ def _calendars(
         except InputError as error:
             problems += error.problems
     if problems:
-        raise InputError(problems[:MOST_PROBLEMS])
+        raise InputError(problems)
     return read
 
 

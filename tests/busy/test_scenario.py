@@ -218,11 +218,6 @@ def test_only_calendars_beside_the_scenario_are_read(tmp_path: Path, source: str
     assert said in told
 
 
-def test_what_is_wrong_with_many_calendars_is_not_told_without_end(tmp_path: Path) -> None:
-    broken = calendar(*(event("DTSTART:tomorrow", str(number)) for number in range(60)))
-    assert len(problems(written(tmp_path, scenario("lich"), lich_a=broken, lich_b=broken))) == 100
-
-
 SECRET = "https://calendar.example.org/shared/mat-khau/"
 
 
