@@ -218,6 +218,14 @@ def test_only_calendars_beside_the_scenario_are_read(tmp_path: Path, source: str
     assert said in told
 
 
+def test_very_many_problems_are_counted_once(tmp_path: Path) -> None:
+    """Sixty in each of two files, told by the scenario and again by all its variants together."""
+    broken = calendar(*(event("DTSTART:tomorrow", str(number)) for number in range(60)))
+    with pytest.raises(InputError) as found:
+        load_all(written(tmp_path, scenario("lich"), lich_a=broken, lich_b=broken))
+    assert [each.values for each in found.value.problems if not each.line] == [{"total": 120, "shown": 100}]
+
+
 SECRET = "https://calendar.example.org/shared/mat-khau/"
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from scheduler.scenario.reading.tree import Tree
 
 MOST_PROBLEMS = 100
+TOO_MANY = "too_many_problems"
 
 
 class UnsoundTreeError(InputError):
@@ -36,10 +37,12 @@ def salvaged(make: Callable[[], Tree]) -> Salvaged:
 
 def refusal(problems: Iterable[Problem]) -> InputError:
     """The error that carries these problems, each once; beyond a hundred, how many there are in all."""
-    unique = {(p.file, p.line, p.column, p.where, p.sentence("en")): p for p in problems}
+    given = [*problems]
+    unique = {(p.file, p.line, p.column, p.where, p.sentence("en")): p for p in given if p.key != TOO_MANY}
     ordered = [unique[address] for address in sorted(unique)]
+    total = max([len(ordered), *(int(str(p.values["total"])) for p in given if p.key == TOO_MANY)])
     shown = ordered[:MOST_PROBLEMS]
-    if len(ordered) > MOST_PROBLEMS:
-        values: dict[str, str | int] = {"total": len(ordered), "shown": MOST_PROBLEMS}
-        shown.append(Problem(ordered[0].file, 0, 0, "", "too_many_problems", values))
+    if total > MOST_PROBLEMS:
+        values: dict[str, str | int] = {"total": total, "shown": MOST_PROBLEMS}
+        shown.append(Problem(ordered[0].file, 0, 0, "", TOO_MANY, values))
     return InputError(shown)
