@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote
 
+from scheduler.status.calendars.moved import was_at_another
 from scheduler.status.returned import Reply
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ class AddressBook:
         return cls({**units, **people})
 
     def replies(self, entries: Iterable[Entry], required: Mapping[Sitting, Collection[str | None]]) -> Iterator[Reply]:
-        """Everybody's last answer, of copies that come in the order of their revision, the last first."""
+        """Everybody's last answer, of copies that come in the order of their revision, the last first.
+
+        One to an earlier edition, which had the sitting at another time, is none to this one.
+        """
         answered: set[tuple[Subject, str]] = set()
-        for entry in entries:
+        current = (each for each in entries if isinstance(each.of, str) or not was_at_another(each, each.of.start))
+        for entry in current:
             for line in entry.component.all("ATTENDEE"):
                 answer, address = line.parameters.get("PARTSTAT", "").casefold(), _address(line)
                 if answer in ANSWERS and (entry.of, address) not in answered:

@@ -68,6 +68,14 @@ def deadline_placed(entry: Entry, due: datetime) -> datetime | None:
     return moved if moved != due else None
 
 
+def was_at_another(entry: Entry, start: datetime) -> bool:
+    """Whether a copy is of an earlier edition of the plan, which had its sitting at another time."""
+    if _is_edited(entry, "DTSTART"):
+        return False
+    published = _time(entry, "DTSTART")
+    return isinstance(published, datetime) and published.tzinfo is not None and published != start
+
+
 def _see_that_it_is_once(entry: Entry) -> None:
     for name in ("RRULE", "RDATE", "RECURRENCE-ID"):
         if line := next(iter(entry.component.all(name)), None):

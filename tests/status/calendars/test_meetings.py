@@ -110,3 +110,15 @@ def test_the_last_answer_counts(plan: Plan, tmp_path: Path) -> None:
         b=calendar(event(REVIEW, *MORNING, DECLINED, stamp="20260611T010000Z")),
     )
     assert patch(tmp_path, plan) == {}
+
+
+def test_an_answer_to_an_earlier_date_is_none_to_the_new_one(plan: Plan, tmp_path: Path) -> None:
+    """She declined the 18th; nobody has asked her about the 23rd, where the plan has it since."""
+    folder = Folder(tmp_path / "public", "so-ket")
+    published(plan, folder)
+    file = folder.folder / "halls" / "lon.ics"
+    file.write_bytes(file.read_bytes().replace(b"STATUS:CONFIRMED", b"STATUS:CONFIRMED\r\n" + DECLINED.encode()))
+    assert list(patch(tmp_path / "public", plan)) == ["people"]
+    found = read(tmp_path / "public", solved(tmp_path, *CHANGES, *MOVED)).returned
+    assert found is not None
+    assert found.replies == ()
