@@ -33,7 +33,7 @@ def _entry(decision: Decision) -> dict[str, object]:
     return {
         "what": decision.kind,
         "uid": decision.uid,
-        "title": decision.item.shown("SUMMARY"),
+        "title": decision.title,
         "properties": list(decision.names),
         "before": _state(decision.before),
         "after": _state(decision.after),

@@ -30,7 +30,8 @@ class Decision:
     """What becomes of one entry of a calendar.
 
     ``before`` is it as found and ``after`` as it shall be, each None if there is none. ``names`` are the
-    properties that change, or, of one ``left`` alone, those that somebody else has edited.
+    properties that change, or, of one ``left`` alone, those that somebody else has edited; ``planned`` is then the
+    plan's own, if it has one.
     """
 
     kind: Kind
@@ -38,6 +39,14 @@ class Decision:
     before: Item | None
     after: Item | None
     names: tuple[str, ...] = ()
+    planned: Item | None = None
+
+    @property
+    def title(self) -> str | None:
+        """What the entry is called; never as somebody else wrote it, so None where no other title is known."""
+        if self.kind == "left" and self.planned is None and "SUMMARY" in self.names:
+            return None
+        return (self.planned or self.before or self.item).shown("SUMMARY")
 
     @property
     def item(self) -> Item:
@@ -73,7 +82,7 @@ def decide(
     if not names and (not theirs or marked(found) is None):  # some servers drop marks, or it was imported there
         return Decision("unchanged", found.uid, found, found)
     if theirs and not _settled(found, wanted, theirs):
-        return Decision("left", found.uid, found, found, theirs)
+        return Decision("left", found.uid, found, found, theirs, wanted)
     kept = wanted if wanted.cancelled else _with_progress(wanted, found)
     return Decision("changed", found.uid, found, _published(kept, numbers(copies, found, wanted, today)), names)
 

@@ -47,7 +47,7 @@ class Teller:
     def planned(self, publication: Publication) -> Iterator[str]:
         """Every change of every calendar, and every request that would be made."""
         if not publication.requests:
-            yield self.say("nothing", target=self.target)
+            yield self._nothing(publication)
             return
         yield self.say("heading_dry", target=self.target)
         for path, decisions in publication.decisions.items():
@@ -61,7 +61,7 @@ class Teller:
     def done(self, publication: Publication) -> Iterator[str]:
         """How many entries changed in each calendar."""
         if not publication.requests:
-            yield self.say("nothing", target=self.target)
+            yield self._nothing(publication)
             return
         yield self.say("heading", target=self.target)
         changed = {request.calendar for request in publication.requests}
@@ -106,7 +106,7 @@ class Teller:
     def entry(self, decision: Decision) -> str:
         """What becomes of one entry."""
         item, before = decision.item, decision.before
-        title, time, sequence = (before or item).shown("SUMMARY"), self._time(item), item.sequence
+        title, time, sequence = decision.title, self._time(item), item.sequence
         if decision.kind != "changed" or before is None:
             return self.say(f"entry_{decision.kind}", title=title, time=time, sequence=sequence)
         if self._time(before) != time:
@@ -115,9 +115,13 @@ class Teller:
             "entry_changed", title=title, time=time, what=self._properties(decision.names), sequence=sequence
         )
 
+    def _nothing(self, publication: Publication) -> str:
+        return self.say("nothing_more" if any(publication.of("left")) else "nothing", target=self.target)
+
     def _left(self, decision: Decision, calendars: Sequence[str]) -> str:
         key = "entry_not_ours" if decision.names == ("UID",) else "entry_left"
-        title, time, what = decision.item.shown("SUMMARY"), self._time(decision.item), self._properties(decision.names)
+        title = decision.title or self.say("entry_dropped")
+        time, what = self._time(decision.item), self._properties(decision.names)
         where = formats.listing(self.language, list(calendars))
         return self.say(key, title=title, time=time, what=what, calendars=where)
 
