@@ -9,6 +9,7 @@
     zones       what a zone's name means
     rule_parts  the parts of a recurrence rule
     rules       recurrence rules that are safe to follow
+    attendees   the addresses of those who are asked to come
     entries     events and busy stretches
     instants    the time that is asked about
     following   recurring entries, by the library
@@ -22,7 +23,8 @@ an event without STATUS or TRANSP              busy
 ``TRANSP:TRANSPARENT``, ``STATUS:CANCELLED``   free; so is everything in a calendar with ``METHOD:CANCEL``
 ``STATUS:TENTATIVE``, ``FBTYPE=BUSY-TENTATIVE``  tentative: the scenario says whether it counts (it does by default)
 ``X-MICROSOFT-CDO-BUSYSTATUS``                 FREE and TENTATIVE likewise, as Outlook says it; other kinds are busy
-an invitation, whatever its owner answers      as its STATUS and TRANSP say: programs keep what is declined or not
+an invitation                                  as its STATUS and TRANSP say; of an owner whose address is known,
+                                               ``PARTSTAT=DECLINED`` is free and ``TENTATIVE`` is tentative
 an answer to one, a wish for another time      passed over: ``METHOD:REPLY``, ``COUNTER`` and the like
 a day (``VALUE=DATE``)                         the whole day in the owner's zone; DTEND is the first day after
 no DTEND and no DURATION                       a day: that day; a time: no time at all

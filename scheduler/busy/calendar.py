@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scheduler.busy.attendees import plain_address
 from scheduler.busy.components import calendars
 from scheduler.busy.entries import entries_of
 from scheduler.busy.instants import Stretch
@@ -45,27 +46,34 @@ class BusyCalendar:
     name: str
     events: tuple[Event, ...]
 
-    def between(self, stretch: Stretch, effort: Effort) -> list[Occurrence]:
+    def between(self, stretch: Stretch, effort: Effort, owner: str | None = None) -> list[Occurrence]:
         """When its entries fall; ``InputError`` if that is more than can be worked out."""
+        answered = self.events if owner is None else tuple(each.as_answered_by(owner) for each in self.events)
         try:
-            return occurrences(self.events, stretch, effort)
+            return occurrences(answered, stretch, effort)
         except FaultError as fault:
             raise InputError([fault.problem(self.file)]) from None
 
 
 def busy_times(
-    calendars: Iterable[BusyCalendar], opens: datetime, closes: datetime, zone: tzinfo, *, public: bool = False
+    calendars: Iterable[BusyCalendar],
+    opens: datetime,
+    closes: datetime,
+    zone: tzinfo,
+    *,
+    public: bool = False,
+    address: str | None = None,
 ) -> tuple[BusyTime, ...]:
     """When the owner of some calendars is busy between two instants; floating times and days are read in ``zone``.
 
-    What is private is told without its text, and times that touch as one. Tentative times stand apart.
-    ``InputError`` if there are more than can be worked out.
+    Whoever has an ``address`` is free where they declined an invitation. What is private is told without its text, and
+    times that touch as one. Tentative times stand apart. ``InputError`` if there are more than can be worked out.
     """
-    stretch, effort = Stretch(opens, closes, zone), Effort()
+    stretch, effort, owner = Stretch(opens, closes, zone), Effort(), plain_address(address) if address else None
     private: list[Occurrence] = []
     told: list[BusyTime] = []
     for calendar in calendars:
-        for each in calendar.between(stretch, effort):
+        for each in calendar.between(stretch, effort, owner):
             if public and each.event.summary is not None:
                 entry = f"{calendar.name}:{each.event.line}"
                 told.append(BusyTime(each.start, each.end, each.event.tentative, entry, each.event.summary))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.busy.attendees import address_of
 from scheduler.busy.components import one
 from scheduler.busy.lines import FaultError
 from scheduler.busy.rules import rule_of
@@ -35,6 +36,7 @@ class Event:
     """An event, or one instance of a recurring event that was changed (it then says which, as ``instead_of``).
 
     ``line`` is where it begins. ``summary`` is None where the entry itself says that it is nobody's business.
+    ``declined`` and ``undecided`` are the addresses of those who answered so.
     """
 
     line: int
@@ -50,6 +52,14 @@ class Event:
     left_out: tuple[Time, ...] = ()
     instead_of: Time | None = None
     and_all_after: bool = False
+    declined: frozenset[str] = frozenset()
+    undecided: frozenset[str] = frozenset()
+
+    def as_answered_by(self, address: str) -> Event:
+        """The event to one of those who are asked to come: free if they declined, tentative if they are undecided."""
+        if address in self.declined:
+            return replace(self, free=True)
+        return replace(self, tentative=True) if address in self.undecided else self
 
     @property
     def recurs(self) -> bool:
@@ -112,8 +122,16 @@ def _event(component: Component, zones: Zones, *, cancelled: bool) -> Event:
         tentative="TENTATIVE" in (status, outlook),
         summary=None if component.word("CLASS") in _PRIVATE else next(iter(texts), ""),
         revision=(whole_number(sequence) if sequence else 0, stamp.value if stamp else ""),
+        declined=_those_who(component, "DECLINED"),
+        undecided=_those_who(component, "TENTATIVE"),
     )
     return _recurring(component, event, zones)
+
+
+def _those_who(component: Component, answer: str) -> frozenset[str]:
+    """The addresses of those who gave an answer."""
+    attendees = component.all("ATTENDEE")
+    return frozenset(address_of(line) for line in attendees if line.parameters.get("PARTSTAT", "").upper() == answer)
 
 
 def _recurring(component: Component, event: Event, zones: Zones) -> Event:

@@ -19,6 +19,9 @@ LARGEST_MEGABYTES = 10
 LONGEST_LINE = 200_000
 LONGEST_VALUE = 40_000
 
+ATTENDEE = "ATTENDEE"
+"""Names of all kinds stand in its parameters, with and without quotes; one that cannot be read has not answered."""
+
 KEPT = frozenset(
     {
         *("BEGIN", "END", "VERSION", "CALSCALE", "METHOD", "X-WR-TIMEZONE"),
@@ -26,6 +29,7 @@ KEPT = frozenset(
         "X-MICROSOFT-CDO-BUSYSTATUS",
         *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "FREEBUSY"),
         *("TZID", "TZOFFSETFROM", "TZOFFSETTO"),
+        ATTENDEE,
     }
 )
 _NAME = re.compile(r"([A-Za-z0-9-]+)([;:])")
@@ -52,18 +56,21 @@ def content_lines(content: bytes, kept: Container[str] = KEPT) -> Iterator[Line]
         if found is None:
             raise FaultError("line_nameless", number)
         name = found[1].upper()
-        if name in kept:
-            yield _line(number, name, text, found.end(1))
+        if name in kept and (line := _line(number, name, text, found.end(1))):
+            yield line
         elif found[2] == ";" and ":" not in text:
             raise FaultError("line_without_colon", number)
 
 
-def _line(number: int, name: str, text: str, end: int) -> Line:
+def _line(number: int, name: str, text: str, end: int) -> Line | None:
+    """The line of a property, its name read already; None for an attendee that cannot be read."""
     parameters: dict[str, str] = {}
     while found := _PARAMETER.match(text, end):
         parameters[found[1].upper()] = found[2].strip('"')
         end = found.end()
     if text[end : end + 1] != ":":
+        if name == ATTENDEE:
+            return None
         raise FaultError("parameter_malformed", number, name=name)
     if len(text) - end > LONGEST_VALUE and name != "SUMMARY":
         raise FaultError("value_too_long", number, name=name, most=LONGEST_VALUE)

@@ -12,7 +12,7 @@ from scheduler.messages import say
 from scheduler.scenario.busy_sources import name_of_source, names_calendars
 from scheduler.scenario.grammar import ClockSpan, ClockTime, Day, DaySpan, Moment, Period, Window
 from scheduler.scenario.grammar.window import WindowEdge
-from scheduler.scenario.nouns import Absence, Closure
+from scheduler.scenario.nouns import Absence, Closure, Hall
 from scheduler.scenario.working.calendar import WorkingDay
 from scheduler.scenario.working.periods import clock_instant, days_through, midnight
 from scheduler.scenario.working.shift import DAY, EPOCH
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from scheduler.busy import BusyTime
     from scheduler.scenario.busy_sources import Calendars
-    from scheduler.scenario.nouns import Busy, Hall, Person, Scenario, Unit
+    from scheduler.scenario.nouns import Person, Scenario, Unit
     from scheduler.scenario.resolved import Resolved
     from scheduler.scenario.working.calendar import Calendar
 
@@ -86,7 +86,7 @@ class _Reader:
         """A person with an absence for each busy time."""
         zone = self.resolved.zone_of_person(name)
         away = dict(person.away)
-        for key, time in self._times("people", name, person.busy, zone):
+        for key, time in self._times("people", name, person, zone):
             away[_free(key, away)] = Absence(when=_window(time, zone), **_told(time))
         return person.model_copy(update={"busy": {}, "away": away}) if person.busy else person
 
@@ -94,7 +94,7 @@ class _Reader:
         """A hall with a closure for each busy time."""
         zone = self.resolved.zone_of_hall(name)
         closed = dict(hall.closed)
-        for key, time in self._times("halls", name, hall.busy, zone):
+        for key, time in self._times("halls", name, hall, zone):
             closed[_free(key, closed)] = Closure(when=_window(time, zone), **_told(time))
         return hall.model_copy(update={"busy": {}, "closed": closed}) if hall.busy else hall
 
@@ -103,7 +103,7 @@ class _Reader:
         zone = self.resolved.zone_of_unit(name)
         calendar = self.resolved.scenario.calendars[self.resolved.unit_calendar(name)]
         closed, working = dict(calendar.closed), dict(calendar.working)
-        times = [time for _, time in self._times("units", name, unit.busy, zone)]
+        times = [time for _, time in self._times("units", name, unit, zone)]
         first, last = (edge.astimezone(zone).date() for edge in (self.opens, self.closes))
         for day, shifts in calendar.shifts(first, last):
             touching = [
@@ -121,19 +121,20 @@ class _Reader:
         return calendar.model_copy(update={"closed": closed, "working": working})
 
     def _times(
-        self, section: str, owner: str, calendars: Mapping[str, Busy], zone: ZoneInfo
+        self, section: str, name: str, owner: Person | Unit | Hall, zone: ZoneInfo
     ) -> Iterator[tuple[str, BusyTime]]:
         """Every busy time of an owner within the days that count, each with a key of its calendar and its start."""
         from scheduler.busy import busy_times
 
-        for name, busy in calendars.items():
-            read = self.calendars[section, owner, name]
-            for time in busy_times(read, self.opens, self.closes, zone, public=busy.public):
+        address = None if isinstance(owner, Hall) else owner.email
+        for calendar, busy in owner.busy.items():
+            read = self.calendars[section, name, calendar]
+            for time in busy_times(read, self.opens, self.closes, zone, public=busy.public, address=address):
                 if not time.tentative or busy.tentative == "busy":
                     start, end = max(time.start, self.opens), min(time.end, self.closes)
                     source = time.entry or name_of_source(busy)
                     local = start.astimezone(zone)
-                    yield f"{name}-{local:%Y-%m-%dT%H:%M}", replace(time, start=start, end=end, entry=source)
+                    yield f"{calendar}-{local:%Y-%m-%dT%H:%M}", replace(time, start=start, end=end, entry=source)
 
 
 def _told(time: BusyTime) -> dict[str, Any]:

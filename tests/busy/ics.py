@@ -31,9 +31,11 @@ def _stripped(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def times(content: bytes, zone: tzinfo = HOME, *, public: bool = False) -> tuple[BusyTime, ...]:
+def times(
+    content: bytes, zone: tzinfo = HOME, *, public: bool = False, address: str | None = None
+) -> tuple[BusyTime, ...]:
     """When the owner of a calendar is busy in the two months."""
-    return busy_times([read_calendar(content, "busy.ics")], OPENS, CLOSES, zone, public=public)
+    return busy_times([read_calendar(content, "busy.ics")], OPENS, CLOSES, zone, public=public, address=address)
 
 
 def shown(found: tuple[BusyTime, ...], zone: tzinfo = HOME) -> list[str]:

@@ -131,6 +131,13 @@ def test_tentative_entries_count_unless_the_scenario_says_otherwise(tmp_path: Pa
     assert all(absence.tentative for absence in resolved.scenario.people["chair"].away.values())
 
 
+@pytest.mark.parametrize(("address", "day"), [("an@example.org", "28/08"), ("binh@example.org", "27/08")])
+def test_an_invitation_that_was_declined_leaves_its_owner_free(tmp_path: Path, address: str, day: str) -> None:
+    declined = FRIDAY.replace("SUMMARY", "ATTENDEE;PARTSTAT=DECLINED:mailto:An@Example.org\nSUMMARY")
+    text = scenario("busy.ics").replace("{name: An,", f"{{name: An, email: {address},")
+    assert planned(written(tmp_path, text, busy=calendar(declined)))[2].startswith(day)
+
+
 def test_a_folder_is_all_of_its_calendars(tmp_path: Path) -> None:
     thursday = FRIDAY.replace("20200828", "20200827")
     file = written(tmp_path, scenario("lich"), lich_a=calendar(FRIDAY), lich_b=calendar(thursday))

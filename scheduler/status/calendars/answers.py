@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
-from urllib.parse import unquote
 
+from scheduler.busy.attendees import address_of, plain_address
 from scheduler.status.calendars.moved import was_at_another
 from scheduler.status.returned import Reply
 
@@ -47,7 +47,7 @@ class AddressBook:
         current = (each for each in entries if isinstance(each.of, str) or not was_at_another(each, each.of.start))
         for entry in current:
             for line in entry.component.all("ATTENDEE"):
-                answer, address = line.parameters.get("PARTSTAT", "").casefold(), _address(line)
+                answer, address = line.parameters.get("PARTSTAT", "").casefold(), address_of(line)
                 if answer in ANSWERS and (entry.of, address) not in answered:
                     answered.add((entry.of, address))
                     yield self._reply(entry.of, line, cast("Answer", answer), required)
@@ -55,16 +55,6 @@ class AddressBook:
     def _reply(
         self, of: Subject, line: Line, answer: Answer, required: Mapping[Sitting, Collection[str | None]]
     ) -> Reply:
-        who, to = self.owners.get(_address(line)), _plain(line.parameters.get("DELEGATED-TO", ""))
+        who, to = self.owners.get(address_of(line)), plain_address(line.parameters.get("DELEGATED-TO", ""))
         called = () if isinstance(of, str) else required.get(of, ())
         return Reply(of, who, answer, self.owners.get(to), who in called)
-
-
-def _address(line: Line) -> str:
-    """The address of an attendee, which some programs write beside a link of their own."""
-    value = line.value.strip()
-    return _plain(value if value.casefold().startswith(SCHEME) else line.parameters.get("EMAIL", value))
-
-
-def _plain(text: str) -> str:
-    return unquote(text.strip().strip('"').casefold().removeprefix(SCHEME))

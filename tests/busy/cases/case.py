@@ -20,6 +20,7 @@ class Case(NamedTuple):
     says: str
     zone: str = "Asia/Ho_Chi_Minh"
     head: str = ""
+    owner: str | None = None
 
 
 def at(days: list[str], hours: str = "08:00-10:00") -> list[str]:

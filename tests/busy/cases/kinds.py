@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.busy.cases.case import HOUR, Case
+from tests.busy.cases.case import FIVE, HOUR, Case, at
 from tests.busy.ics import event
+
+ASKED = "ATTENDEE;PARTSTAT={}:mailto:an@example.org"
 
 KINDS = [
     Case("transparent", [event(HOUR + "TRANSP:TRANSPARENT")], [], "3.8.2.7"),
@@ -20,6 +22,47 @@ KINDS = [
         [event(HOUR + "STATUS:TENTATIVE")],
         ["28/8 08:00-09:00?"],
         "3.8.1.11",
+    ),
+    Case(
+        "an invitation that its owner declined",
+        [event(HOUR + ASKED.format("DECLINED"))],
+        [],
+        "3.2.12",
+        owner="An@example.org",
+    ),
+    Case(
+        "an invitation that its owner may follow",
+        [event(HOUR + ASKED.format("TENTATIVE"))],
+        ["28/8 08:00-09:00?"],
+        "3.2.12",
+        owner="an@example.org",
+    ),
+    Case(
+        "an invitation that somebody else declined",
+        [event(HOUR + ASKED.format("DECLINED"))],
+        ["28/8 08:00-09:00"],
+        "3.2.12",
+        owner="binh@example.org",
+    ),
+    Case(
+        "an invitation with an attendee that cannot be read",
+        [event(HOUR + 'ATTENDEE;CN="Hoàng;PARTSTAT=DECLINED:mailto:an@example.org')],
+        ["28/8 08:00-09:00"],
+        "3.2.2",
+        owner="an@example.org",
+    ),
+    Case(
+        "one instance of a series that its owner declined",
+        [
+            event(FIVE + ASKED.format("ACCEPTED")),
+            event(
+                "RECURRENCE-ID;TZID=Asia/Ho_Chi_Minh:20200817T080000\n"
+                "DTSTART;TZID=Asia/Ho_Chi_Minh:20200817T080000\nDURATION:PT2H\n" + ASKED.format("DECLINED")
+            ),
+        ],
+        at(["3/8", "10/8", "24/8", "31/8"]),
+        "3.2.12, 3.8.4.4",
+        owner="an@example.org",
     ),
     Case(
         "a later revision of the same event",
