@@ -6,6 +6,7 @@
     components  lines -> calendars, events, zones, one inside another
     values      dates, times, lengths, periods
     file_zones  zones as a file defines them
+    known_zones the zones that everybody knows by name
     zones       what a zone's name means
     rule_parts  the parts of a recurrence rule
     rules       recurrence rules that are safe to follow

@@ -6,19 +6,16 @@ A name that the file does not define may be one of the time zone database, or on
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
-from functools import lru_cache
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from scheduler.busy.components import one
 from scheduler.busy.file_zones import FileZone
+from scheduler.busy.known_zones import known_zone
 from scheduler.busy.lines import FaultError
 from scheduler.rfc5545 import VTIMEZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from scheduler.rfc5545 import Component, Line
 
 
@@ -62,32 +59,7 @@ class Zones:
     def _made_of(self, name: str) -> tzinfo | FaultError:
         """The zone, or what is wrong with it: that is looked into once, however many entries use it."""
         try:
-            known = FileZone.of(self.defined[name]) if name in self.defined else _known_zone(name)
+            known = FileZone.of(self.defined[name]) if name in self.defined else known_zone(name)
         except FaultError as fault:
             return fault
         return known or FaultError("zone_undefined")
-
-
-@lru_cache(maxsize=256)
-def _known_zone(name: str) -> tzinfo | None:
-    return next((zone for each in _names(name) if (zone := _zone_of_name(each))), None)
-
-
-def _names(name: str) -> Iterator[str]:
-    """What a zone may be called: after a slash, libraries put names of their own before the one everybody knows."""
-    if not name.startswith("/"):
-        yield name
-        return
-    parts = name.strip("/").split("/")
-    yield from ("/".join(parts[-count:]) for count in (3, 2, 1))
-
-
-def _zone_of_name(name: str) -> tzinfo | None:
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    if name.upper() in ("UTC", "GMT", "Z"):
-        return UTC
-    try:
-        return ZoneInfo(WINDOWS_TO_OLSON.get(name, name))
-    except (KeyError, ValueError, OSError):
-        return None

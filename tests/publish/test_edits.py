@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from scheduler.publish.as_data import as_data
 from scheduler.publish.publication import perform, prepare
 from scheduler.publish.sentences import Teller
@@ -86,6 +88,15 @@ def test_what_programs_note_in_their_own_properties_is_no_edit(plan: Plan, folde
     noted = (("SEQUENCE:0", "X-MOZ-GENERATION:1\r\nSEQUENCE:1"), ("DTSTAMP:2026", "DTSTAMP:2027"))
     edit(folder, "halls/lon.ics", *noted)
     assert published(plan, folder).requests == ()
+
+
+@pytest.mark.parametrize("name", ["SE Asia Standard Time", "/example.org/20260101_1/Asia/Ho_Chi_Minh"])
+def test_a_time_in_the_same_zone_by_another_name_is_no_edit(plan: Plan, folder: Folder, name: str) -> None:
+    """As Windows, or some library, calls it."""
+    published(plan, folder)
+    edit(folder, "halls/lon.ics", ("Asia/Ho_Chi_Minh", name))
+    assert published(plan, folder).requests == ()
+    assert left(published(plan, folder)) == []
 
 
 def test_what_is_deleted_by_hand_is_written_again(plan: Plan, folder: Folder) -> None:

@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from scheduler.busy.known_zones import known_zone
 from scheduler.calendars.strict.fault import Fault
 from scheduler.rfc5545 import VEVENT, Component, Line, end_of
 
@@ -95,5 +96,5 @@ def instant(line: Line) -> datetime | None:
         return None
     if line.value.endswith("Z") or _kind(line) == "DATE":
         return local.replace(tzinfo=UTC)
-    zone = zone_of(line)
+    zone = known_zone(line.parameters.get("TZID", ""))
     return local.replace(tzinfo=zone).astimezone(UTC) if zone else None
