@@ -14,7 +14,7 @@ from scheduler.busy.instants import Stretch
 from scheduler.errors import InputError, Problem
 from scheduler.messages import LANGUAGES, catalogue
 from tests.busy.hostile import BROKEN, HEAVY, zones
-from tests.busy.ics import CLOSES, HOME, OPENS, times
+from tests.busy.ics import CLOSES, HOME, OPENS, calendar, event, times
 from tests.busy.scenario import scenario
 
 if TYPE_CHECKING:
@@ -54,6 +54,14 @@ def hundredth(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_too_much_is_refused(name: str) -> None:
     key, count, made = HEAVY[name]
     assert [problem.key for problem in problems(made(count // 100))] == [f"busy.{key}"]
+
+
+def test_half_hours_of_centuries_are_too_many_to_go_through() -> None:
+    """Whoever began in 1600 has been busy seven million times since, all of which the library would keep in mind."""
+    hours = ",".join(map(str, range(24)))
+    rule = f"DTSTART:16000101T000000Z\nDURATION:PT1M\nRRULE:FREQ=DAILY;BYMINUTE=0,30;BYHOUR={hours}"
+    assert [problem.key for problem in problems(calendar(event(rule)))] == ["busy.too_much_work"]
+    assert busy_times([read_calendar(calendar(event(rule.replace("1600", "2019"))), "busy.ics")], OPENS, CLOSES, HOME)
 
 
 @pytest.mark.parametrize("name", ["events", "instances that are changed", "a day that lasts for years"])
