@@ -33,6 +33,13 @@ OWN = """
     END:VTIMEZONE
 """
 
+TWICE = (
+    BERLIN.format(name="Twice")
+    .replace("19961027T030000", "19960901T030000")
+    .replace("BYMONTH=10;BYDAY=-1SU", "BYMONTH=9;BYDAY=1SU")
+)
+"""Until 3:00 of Sunday 6/9 at +2, then at +1."""
+
 ZONES = [
     # Berlin goes back to winter time on 25/10; summer begins on 29/3: 08:00 there is 13:00 here until then.
     Case(
@@ -91,13 +98,11 @@ ZONES = [
         ["6/9 08:30-09:30"],
         "3.3.5: the offset before the gap",
     ),
-    # Until 3:00 of 6/9 Berlin-like +2, then +1: 02:30 comes twice; the first is 00:30 UTC.
+    # 02:30 comes twice; the first is 00:30 UTC.
     Case(
         "an hour that the clock shows twice",
         [
-            BERLIN.format(name="Twice")
-            .replace("19961027T030000", "19960901T030000")
-            .replace("BYMONTH=10;BYDAY=-1SU", "BYMONTH=9;BYDAY=1SU"),
+            TWICE,
             event("DTSTART;TZID=Twice:20200906T023000\nDURATION:PT1H"),
         ],
         ["6/9 07:30-08:30"],
@@ -107,9 +112,7 @@ ZONES = [
     Case(
         "hours are exact over a change of the clock",
         [
-            BERLIN.format(name="Twice")
-            .replace("19961027T030000", "19960901T030000")
-            .replace("BYMONTH=10;BYDAY=-1SU", "BYMONTH=9;BYDAY=1SU"),
+            TWICE,
             event("DTSTART;TZID=Twice:20200906T013000\nDURATION:PT2H\nRRULE:FREQ=DAILY;COUNT=1"),
         ],
         # 01:30 at +2 is 23:30 UTC of 5/9, that is 06:30 in Việt Nam.
